@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The root: without a subcommand it greets and offers a game.
+struct AttacheCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attache",
+    abstract: "A quiz and learning game about who the DPRK has diplomatic relations with.",
+    version: programVersion,
+    subcommands: [ItemsCommand.self, BankCommand.self])
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import QuestionBank
+
+/// Which bank, and where it is.
+struct BankOptions: ParsableArguments {
+  @Option(help: "The bank, by the name of its folder.")
+  var bank = "dprk-relations"
+
+  @Option(help: ArgumentHelp("Look for banks in this folder alone.", valueName: "folder"))
+  var banks: String?
+
+  /// The folders in which banks are looked for.
+  func shelf(in environment: Environment) -> BankShelf {
+    BankShelf(
+      explicit: banks, environment: environment.variables, executable: environment.executable)
+  }
+
+  /// Opens the bank, from its compiled copy where that is fresh.
+  func open(in environment: Environment) throws(BankError) -> QuestionBank {
+    try BankOptions.open(try shelf(in: environment).folder(of: bank), in: environment)
+  }
+
+  /// Opens the bank in a folder.
+  static func open(
+    _ folder: BankFolder, in environment: Environment
+  ) throws(BankError) -> QuestionBank {
+    let progress = CompilationProgress(environment: environment, bank: folder.name)
+    return try BankOpener(
+      cache: environment.cacheFolder, version: programVersion, progress: progress.step
+    ).open(folder)
+  }
+}
+
+/// Says that a bank is being read, where that takes long enough to be noticed.
+final class CompilationProgress {
+  /// Milliseconds before anything is said.
+  private static let patience: Int64 = 700
+
+  private let environment: Environment
+  private let bank: String
+  private let start: Int64
+  private var hasSpoken = false
+
+  init(environment: Environment, bank: String) {
+    self.environment = environment
+    self.bank = bank
+    start = environment.monotonic()
+  }
+
+  /// Told of each step of a compilation.
+  func step(_ step: CompilationStep) {
+    guard !hasSpoken, environment.monotonic() - start > CompilationProgress.patience
+      || step == .indexing && false
+    else { return }
+    hasSpoken = true
+    environment.talk("Reading the bank \(bank) for the first time; this is done once …\n")
+  }
+}

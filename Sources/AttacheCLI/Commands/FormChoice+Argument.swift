@@ -1,0 +1,4 @@
+import ArgumentParser
+import QuestionGenerator
+
+extension FormChoice: ExpressibleByArgument {}

@@ -1,0 +1,45 @@
+import Foundation
+import Glibc
+import QuizModel
+
+extension Environment {
+  /// The real world.
+  package static func live() -> Environment {
+    Environment(
+      variables: ProcessInfo.processInfo.environment,
+      executable: executablePath(), loginName: ProcessInfo.processInfo.environment["USER"] ?? "",
+      output: { print($0, terminator: "") },
+      talk: { text in
+        fflush(nil)
+        FileHandle.standardError.write(Data(text.utf8))
+      },
+      now: {
+        let date = Date()
+        let zone = TimeZone.current
+        return LocalInstant(
+          instant: Instant(milliseconds: Int64((date.timeIntervalSince1970 * 1000).rounded(.down))),
+          zone: zone.identifier, offset: zone.secondsFromGMT(for: date))
+      },
+      monotonic: {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+      },
+      randomSeed: { UInt64.random(in: 0...999_999) }, makeUUID: { UUID() },
+      isInputTerminal: isatty(STDIN_FILENO) == 1, isOutputTerminal: isatty(STDOUT_FILENO) == 1,
+      isTalkTerminal: isatty(STDERR_FILENO) == 1,
+      columns: {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+          return nil
+        }
+        return Int(size.ws_col)
+      })
+  }
+
+  private static func executablePath() -> URL? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    return URL(fileURLWithPath: String(cString: path))
+  }
+}

@@ -1,0 +1,54 @@
+package import Foundation
+package import QuizModel
+
+/// Everything outside the program that commands touch, so that tests can stand in for it.
+package struct Environment {
+  /// The environment variables.
+  package var variables: [String: String]
+  /// The real path of the running program.
+  package var executable: URL?
+  /// The login name.
+  package var loginName: String
+  /// Writes to standard output.
+  package var output: (String) -> Void
+  /// Writes to standard error.
+  package var talk: (String) -> Void
+  /// The moment it is, with the zone in force.
+  package var now: () -> LocalInstant
+  /// Milliseconds of a clock that never jumps.
+  package var monotonic: () -> Int64
+  /// A number that nobody can foretell.
+  package var randomSeed: () -> UInt64
+  /// A new UUID.
+  package var makeUUID: @Sendable () -> UUID
+  /// Whether standard input is a terminal.
+  package var isInputTerminal: Bool
+  /// Whether standard output is a terminal.
+  package var isOutputTerminal: Bool
+  /// Whether standard error is a terminal.
+  package var isTalkTerminal: Bool
+  /// The columns of the terminal, where there is one.
+  package var columns: () -> Int?
+}
+
+extension Environment {
+  /// A folder of the XDG base directory specification: the variable where it is set to an
+  /// absolute path, else the default under the home folder.
+  package func folder(variable: String, default path: String) -> URL? {
+    if let value = variables[variable], value.hasPrefix("/") {
+      return URL(fileURLWithPath: value, isDirectory: true)
+    }
+    guard let home = variables["HOME"], home.hasPrefix("/") else { return nil }
+    return URL(fileURLWithPath: home, isDirectory: true).appendingPathComponent(path)
+  }
+
+  /// Where compiled banks are kept.
+  package var cacheFolder: URL? {
+    folder(variable: "XDG_CACHE_HOME", default: ".cache")?.appendingPathComponent("attache")
+  }
+
+  /// Where the log is kept.
+  package var dataFolder: URL? {
+    folder(variable: "XDG_DATA_HOME", default: ".local/share")?.appendingPathComponent("attache")
+  }
+}

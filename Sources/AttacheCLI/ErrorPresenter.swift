@@ -1,0 +1,83 @@
+import ArgumentParser
+import Glibc
+import QuestionBank
+
+/// Puts errors into words: what happened, where, what to do; and says how the program exits.
+enum ErrorPresenter {
+  /// An error as a person reads it.
+  struct Presented {
+    let text: String
+    let exitCode: Int32
+  }
+
+  /// - Returns: `nil` for errors of the argument parser, which have words of their own.
+  static func present(_ error: any Error) -> Presented? {
+    switch error {
+    case let error as BankError: bank(error)
+    case let error as CommandError: command(error)
+    default: nil
+    }
+  }
+
+  private static func bank(_ error: BankError) -> Presented {
+    switch error {
+    case .notFound(let name, let available, let searched):
+      let there =
+        available.isEmpty
+        ? "no banks were found" : "there are: \(available.joined(separator: ", "))"
+      return Presented(
+        text: """
+          no bank \(shown(name)); \(there); looked in \(searched.joined(separator: ", ")); \
+          name another folder with --banks DIR or ATTACHE_BANKS
+
+          """, exitCode: EX_NOINPUT)
+    case .unsafeName(let name):
+      return Presented(
+        text: "\(shown(name)) is no name of a bank; a bank is named by its folder alone\n",
+        exitCode: EX_USAGE)
+    case .broken(let bank, let problems):
+      let lines = problems.map { "\(bank)/\($0)\n" }.joined()
+      let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
+      return Presented(
+        text: lines + "\(bank): \(count); mend the bank and try again\n", exitCode: EX_DATAERR)
+    case .cache(let path, let reason):
+      return Presented(
+        text: "the compiled bank \(path) cannot be used (\(reason)); delete it and try again\n",
+        exitCode: EX_IOERR)
+    }
+  }
+
+  private static func command(_ error: CommandError) -> Presented {
+    switch error {
+    case .noSuch(let what, let name, let known):
+      Presented(
+        text: "no \(what) \(shown(name)); there are: \(known.joined(separator: ", "))\n",
+        exitCode: EX_USAGE)
+    case .nothingToAsk(let bank):
+      Presented(
+        text: "nothing in \(shown(bank)) can be asked like this; try another topic or form\n",
+        exitCode: EX_DATAERR)
+    case .bankHasErrors(let count):
+      Presented(
+        text: "\(count) finding\(count == 1 ? "" : "s") that bar items\n", exitCode: EX_DATAERR)
+    }
+  }
+
+  /// A name as it may be printed: short, and without control characters.
+  static func shown(_ name: String) -> String {
+    let plain = name.unicodeScalars.prefix(60).map { scalar in
+      scalar.properties.generalCategory == .control ? "·" : String(scalar)
+    }.joined()
+    return "\"\(plain)\""
+  }
+}
+
+/// What a command cannot do.
+enum CommandError: Error {
+  /// A topic, template, fact or learner that is not there.
+  case noSuch(what: String, name: String, known: [String])
+  /// No item of a bank fits what was asked for.
+  case nothingToAsk(bank: String)
+  /// A check found items that may not be asked.
+  case bankHasErrors(count: Int)
+}

@@ -1,0 +1,1 @@
+int attache_shim(void){return 0;}

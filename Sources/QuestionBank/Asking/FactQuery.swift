@@ -1,0 +1,52 @@
+import GRDB
+import QuizModel
+
+/// Reads facts from a compiled bank.
+struct FactQuery {
+  let database: Database
+
+  /// The fact at a place, from 1 on.
+  func fact(of template: Template, number: Int, position: Int) throws -> Fact? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM \(FactLoader.table(number)) WHERE attache_position = ?")
+    return try Row.fetchOne(statement, arguments: [position])
+      .flatMap { try fact($0, of: template, number: number) }
+  }
+
+  /// The fact of a row.
+  func fact(of template: Template, number: Int, row: String) throws -> Fact? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM \(FactLoader.table(number)) WHERE id = ? OR CAST(id AS TEXT) = ?")
+    return try Row.fetchOne(statement, arguments: [row, row])
+      .flatMap { try fact($0, of: template, number: number) }
+  }
+
+  /// The answer ids of all facts whose stem reads the same.
+  func answerIDs(sharingStemOf fact: Fact) throws -> Set<String> {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT answer_id FROM \(FactLoader.table(fact.template)) WHERE attache_stem = ?
+        """)
+    return Set(try Row.fetchAll(statement, arguments: [fact.stem]).map { $0.text("answer_id") })
+  }
+
+  private func fact(_ row: Row, of template: Template, number: Int) throws -> Fact {
+    var columns: [String: DatabaseValue] = [:]
+    for (name, value) in row where !name.hasPrefix("attache_") { columns[name] = value }
+    func list(_ name: String) -> [String] {
+      row.text(name).split(separator: "|").map(String.init)
+    }
+    func text(_ name: String, default standard: String) -> String {
+      let text = row.text(name)
+      return text.isEmpty ? standard : text
+    }
+    return Fact(
+      id: FactID(family: template.family, row: row.text("id")), template: number,
+      position: row["attache_position"], stem: row.text("attache_stem"),
+      answer: row.text("answer"), answerID: row.text("answer_id"), sources: list("sources"),
+      confidence: Confidence(rawValue: row.text("confidence")) ?? .contested,
+      asOf: row.text("as_of"), about: list("about"),
+      topic: text("topic", default: template.topic), kind: text("kind", default: template.kind),
+      evidence: row.text("evidence"), columns: columns)
+  }
+}

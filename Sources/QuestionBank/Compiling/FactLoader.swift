@@ -1,0 +1,177 @@
+import GRDB
+import QuizModel
+
+/// Runs a template's `facts` once and keeps its rows, with each rendered stem, in a table of
+/// their own, so that a game starts without asking them again.
+struct FactLoader {
+  /// Steps of SQLite's virtual machine that one template's facts may take: some ten seconds.
+  static let stepLimit = 2_000_000_000
+
+  let located: LocatedTemplate
+  let topics: [Topic]
+  let database: Database
+  let sandbox: Sandbox
+
+  private var template: Template { located.template }
+
+  /// Fills `attache_facts_<number>`.
+  ///
+  /// - Parameter number: The place of the template among all.
+  /// - Returns: The number of facts, and what is wrong with the template.
+  func load(number: Int) throws -> (count: Int, problems: [BankProblem]) {
+    sandbox.close(steps: FactLoader.stepLimit)
+    defer { sandbox.open() }
+    let query: Statement
+    switch checkedQuery(located.facts, sql: template.facts) {
+    case .failure(let problem): return (0, [problem])
+    case .success(let statement): query = statement
+    }
+    var problems = columnProblems(query.columnNames)
+    if let distractors = located.distractors, let sql = template.distractors {
+      switch checkedQuery(distractors, sql: sql) {
+      case .failure(let problem): problems.append(problem)
+      case .success(let statement):
+        for name in DistractorColumn.required where !statement.columnNames.contains(name) {
+          problems.append(distractors.problem(.missingColumn(name: name)))
+        }
+      }
+    }
+    guard problems.isEmpty else { return (0, problems) }
+    let table = FactLoader.table(number)
+    let insertion = try prepareTable(table, columns: query.columnNames)
+    sandbox.close(steps: FactLoader.stepLimit)
+    var count = 0
+    do {
+      // Ordered here, so that a fact's place does not hang on how SQLite happens to find it.
+      let body = template.facts.trimmingSuffix { $0.isWhitespace || $0 == ";" }
+      let rows = try Row.fetchCursor(database, sql: "SELECT * FROM (\n\(body)\n) ORDER BY id")
+      while let row = try rows.next() {
+        count += 1
+        if let problem = problem(of: row) { problems.append(problem) }
+        guard problems.count < TableLoader.problemLimit else { break }
+        let stem = template.stem.rendered { row.text($0) }
+        try insertion.execute(
+          arguments: StatementArguments([stem.databaseValue] + row.databaseValues))
+      }
+    } catch let error as DatabaseError {
+      problems.append(queryProblem(error, in: located.facts, sql: template.facts))
+    }
+    sandbox.open()
+    guard problems.isEmpty else { return (0, problems) }
+    return (count, try index(table))
+  }
+
+  /// The table that holds the facts of a template.
+  static func table(_ number: Int) -> String { "attache_facts_\(number)" }
+
+  private func prepareTable(_ table: String, columns: [String]) throws -> Statement {
+    sandbox.open()
+    let names = columns.map(\.sqlName).joined(separator: ", ")
+    try database.execute(
+      sql: "CREATE TABLE \(table) (attache_position INTEGER PRIMARY KEY, attache_stem, \(names))")
+    let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
+    return try database.makeStatement(
+      sql: "INSERT INTO \(table) (attache_stem, \(names)) VALUES (\(marks))")
+  }
+
+  private func index(_ table: String) throws -> [BankProblem] {
+    try database.execute(sql: "CREATE INDEX \(table)_stem ON \(table) (attache_stem)")
+    do {
+      try database.execute(sql: "CREATE UNIQUE INDEX \(table)_id ON \(table) (id)")
+      return []
+    } catch {
+      let doubled = try String.fetchOne(
+        database, sql: "SELECT id FROM \(table) GROUP BY id HAVING count(*) > 1 ORDER BY id")
+      return [
+        located.facts.problem(
+          .unusableFact(row: doubled ?? "", reason: "is returned more than once"))
+      ]
+    }
+  }
+
+  private func checkedQuery(
+    _ node: LocatedNode, sql: String
+  ) -> Result<Statement, BankProblem> {
+    do {
+      return .success(try database.makeStatement(sql: sql))
+    } catch let error as DatabaseError {
+      return .failure(queryProblem(error, in: node, sql: sql))
+    } catch {
+      return .failure(node.problem(.query(message: "\(error)", near: sql)))
+    }
+  }
+
+  private func queryProblem(
+    _ error: DatabaseError, in node: LocatedNode, sql: String
+  ) -> BankProblem {
+    let issue = QueryIssue(error, sql: sql, offset: sandbox.errorOffset)
+    guard let offset = issue.offset, let place = node.place(atOffset: offset) else {
+      return node.problem(issue.issue)
+    }
+    return BankProblem(
+      file: node.file, line: place.line, column: place.column, issue: issue.issue)
+  }
+
+  private func columnProblems(_ columns: [String]) -> [BankProblem] {
+    var problems: [BankProblem] = []
+    for name in ["id", "answer", "answer_id", "sources", "confidence", "about"]
+    where !columns.contains(name) {
+      problems.append(located.facts.problem(.missingColumn(name: name)))
+    }
+    for (place, name) in columns.enumerated() where columns[..<place].contains(name) {
+      problems.append(located.facts.problem(.duplicateColumn(name: name)))
+    }
+    let texts = [("stem", template.stem), ("explanation", template.explanation)]
+      + (template.statement.map { [("statement", $0)] } ?? [])
+    for (key, text) in texts {
+      for name in text.placeholders where !columns.contains(name) {
+        problems.append(
+          BankProblem(
+            file: template.file, line: template.lines[key],
+            issue: .unknownPlaceholder(name: name, known: columns)))
+      }
+    }
+    if !columns.contains("topic"), !topics.contains(where: { $0.id == template.topic }) {
+      problems.append(
+        BankProblem(
+          file: template.file, line: template.lines["topic"],
+          issue: .unknownTopic(name: template.topic, known: topics.map(\.id))))
+    }
+    return problems
+  }
+
+  private func problem(of row: Row) -> BankProblem? {
+    let id = row.text("id")
+    func unusable(_ reason: String) -> BankProblem {
+      located.facts.problem(.unusableFact(row: id, reason: reason))
+    }
+    for name in ["id", "answer", "answer_id", "sources"] where row.text(name).isEmpty {
+      return unusable("has no \(name)")
+    }
+    if Confidence(rawValue: row.text("confidence")) == nil {
+      return unusable("has the confidence \"\(row.text("confidence"))\"")
+    }
+    if row.hasColumn("topic"), !topics.contains(where: { $0.id == row.text("topic") }) {
+      return unusable("has the topic \"\(row.text("topic"))\", which the bank does not list")
+    }
+    return nil
+  }
+}
+
+/// The columns that a `distractors` query returns.
+enum DistractorColumn {
+  static let required = ["text", "answer_id", "why", "evidence", "rank"]
+}
+
+extension Row {
+  /// The value of a column as text; empty for NULL, a missing column or a blob.
+  func text(_ name: String) -> String {
+    guard hasColumn(name) else { return "" }
+    switch (self[name] as DatabaseValue).storage {
+    case .string(let text): return text
+    case .int64(let number): return String(number)
+    case .double(let number): return String(number)
+    case .null, .blob: return ""
+    }
+  }
+}

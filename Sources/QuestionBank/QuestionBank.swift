@@ -1,0 +1,224 @@
+import Foundation
+import GRDB
+package import QuizModel
+
+/// A bank that has been read and checked: its facts, what may be asked of them, and its texts.
+///
+/// A class, because it holds a database connection and remembers what it has read.
+package final class QuestionBank {
+  /// What the bank says of itself.
+  package let description: BankDescription
+  /// Its templates, by number.
+  package let templates: [Template]
+  /// The number of facts of each template.
+  package let factCounts: [Int]
+  /// Its folder.
+  package let folder: BankFolder
+
+  private let queue: DatabaseQueue
+  private let sandbox: Sandbox
+  private var candidates: [CandidateKey: [Candidate]] = [:]
+  private var names: [String: [String]] = [:]
+  private var sources: [String: Source] = [:]
+  private var precisions: [String: Precision?] = [:]
+
+  private struct CandidateKey: Hashable {
+    let template: Int
+    let position: Int
+  }
+
+  /// How many facts' candidates are remembered.
+  private static let memoryLimit = 50_000
+
+  /// Wraps a compiled bank.
+  ///
+  /// - Throws: What the database throws if it holds no compiled bank.
+  init(folder: BankFolder, queue: DatabaseQueue) throws {
+    self.folder = folder
+    self.queue = queue
+    let (description, templates) = try queue.unsafeRead { database in
+      (try DescriptionTable.read(from: database), try TemplateTable.read(from: database))
+    }
+    guard let description else {
+      throw DatabaseError(resultCode: .SQLITE_NOTADB, message: "no compiled bank")
+    }
+    self.description = description
+    self.templates = templates.map(\.0)
+    factCounts = templates.map(\.1)
+    sandbox = queue.unsafeRead { Sandbox($0) }
+  }
+
+  /// The fact of a template at a place.
+  ///
+  /// - Parameters:
+  ///   - template: The number of the template.
+  ///   - position: From 1 to ``factCounts`` of the template.
+  package func fact(template: Int, position: Int) throws(BankError) -> Fact? {
+    try reading { database in
+      try FactQuery(database: database)
+        .fact(of: templates[template], number: template, position: position)
+    }
+  }
+
+  /// The fact of a template with a row's key.
+  package func fact(template: Int, row: String) throws(BankError) -> Fact? {
+    try reading { database in
+      try FactQuery(database: database)
+        .fact(of: templates[template], number: template, row: row)
+    }
+  }
+
+  /// The distractors that may stand beside a fact's answer, at most eight, the best first.
+  package func candidates(for fact: Fact) throws(BankError) -> [Candidate] {
+    let key = CandidateKey(template: fact.template, position: fact.position)
+    if let known = candidates[key] { return known }
+    let found = try reading { database in
+      try CandidateQuery(database: database, sandbox: sandbox)
+        .plausible(for: fact, of: templates[fact.template])
+    }
+    if candidates.count >= QuestionBank.memoryLimit { candidates.removeAll() }
+    candidates[key] = found
+    return found
+  }
+
+  /// The first eight distractors that a template offers for a fact, before any is refused.
+  package func offeredCandidates(for fact: Fact) throws(BankError) -> [Candidate] {
+    try reading { database in
+      try CandidateQuery(database: database, sandbox: sandbox)
+        .offered(for: fact, of: templates[fact.template])
+    }
+  }
+
+  /// The answer ids of all facts of a template whose stem reads like this one's.
+  package func answerIDs(sharingStemOf fact: Fact) throws(BankError) -> Set<String> {
+    try reading { try FactQuery(database: $0).answerIDs(sharingStemOf: fact) }
+  }
+
+  /// How much of a row may be asked; `nil` where it does not exist or may not be asked.
+  package func precision(of evidence: String) throws(BankError) -> Precision? {
+    if let known = precisions[evidence] { return known }
+    let found = try reading { try EvidenceQuery(database: $0).precision(of: evidence) }
+    if precisions.count >= QuestionBank.memoryLimit { precisions.removeAll() }
+    precisions[evidence] = found
+    return found
+  }
+
+  /// What the row of an id is called, aliases included; empty where no table names it.
+  package func names(of id: String) throws(BankError) -> [String] {
+    if let known = names[id] { return known }
+    let found = try reading { database in
+      try String.fetchAll(
+        database.cachedStatement(
+          sql: "SELECT name FROM attache_names WHERE id = ? ORDER BY name"), arguments: [id])
+    }
+    names[id] = found
+    return found
+  }
+
+  /// Every name in the bank with the ids that bear it, by name.
+  package func allNames() throws(BankError) -> [(name: String, id: String)] {
+    try reading { database in
+      try Row.fetchAll(database, sql: "SELECT name, id FROM attache_names ORDER BY name, id")
+        .map { ($0.text("name"), $0.text("id")) }
+    }
+  }
+
+  /// How many facts of a template have so many plausible distractors below and above the key.
+  package func sides(of template: Int) throws(BankError) -> [KeySides] {
+    try reading { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT below, above, count FROM attache_sides WHERE template = ? ORDER BY 1, 2",
+        arguments: [template]
+      ).map { KeySides(below: $0["below"], above: $0["above"], count: $0["count"]) }
+    }
+  }
+
+  /// A source by id; one that no table holds is the author's own words.
+  package func source(_ id: String) throws(BankError) -> Source {
+    if let known = sources[id] { return known }
+    let found = try reading { database -> Source? in
+      guard try database.tableExists("sources") else { return nil }
+      return try Row.fetchOne(
+        database, sql: "SELECT * FROM sources WHERE id = ?", arguments: [id]
+      ).map { row in
+        Source(
+          id: id, title: row.text("title"), publisher: row.text("publisher"),
+          date: row.text("date"), url: row.text("url"))
+      }
+    }
+    let source = found ?? Source(id: id, title: id, publisher: "", date: "", url: "")
+    sources[id] = source
+    return source
+  }
+
+  /// Every source of the bank, by id.
+  package func allSources() throws(BankError) -> [Source] {
+    let ids = try reading { database in
+      try database.tableExists("sources")
+        ? try String.fetchAll(database, sql: "SELECT id FROM sources ORDER BY id") : []
+    }
+    var sources: [Source] = []
+    for id in ids { sources.append(try source(id)) }
+    return sources
+  }
+
+  /// The fact ids of the last release, from facts.lock; empty where there is none.
+  package func lockedFacts() -> [FactID] {
+    guard let bytes = try? folder.bytes(of: "facts.lock"),
+      let text = String(validating: bytes, as: UTF8.self)
+    else { return [] }
+    return text.split(whereSeparator: \.isNewline).compactMap { FactID(String($0)) }
+  }
+
+  /// Old fact ids and what they are called now, from renamed.csv.
+  package func renamedFacts() throws(BankError) -> [(old: String, new: String)] {
+    guard let bytes = try? folder.bytes(of: "renamed.csv") else { return [] }
+    var reader = CSVReader(bytes)
+    var row = CSVRow()
+    var pairs: [(old: String, new: String)] = []
+    do throws(BankProblem) {
+      while try reader.read(into: &row) {
+        if row.count == 2 { pairs.append((row.text(of: 0), row.text(of: 1))) }
+      }
+    } catch {
+      let problem = BankProblem(
+        file: "renamed.csv", line: error.line, column: error.column, issue: error.issue)
+      throw .broken(bank: description.name, problems: [problem])
+    }
+    return Array(pairs.dropFirst())
+  }
+
+  /// The reading of a topic: its title line and paragraphs; `nil` where there is none.
+  package func briefing(of topic: String) -> String? {
+    guard description.topics.contains(where: { $0.id == topic }) else { return nil }
+    return try? folder.text(of: "briefing/\(topic).md")
+  }
+
+  private func reading<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(BankError) -> Value {
+    do {
+      return try queue.unsafeRead(body)
+    } catch {
+      throw .cache(path: queue.path, reason: "\(error)")
+    }
+  }
+}
+
+/// How many facts of a template have so many plausible distractors on either side of the key.
+package struct KeySides: Hashable, Sendable {
+  /// Distractors that stand before the key.
+  package let below: Int
+  /// Distractors that stand after it.
+  package let above: Int
+  /// The number of facts.
+  package let count: Int
+
+  /// Sides from their numbers.
+  package init(below: Int, above: Int, count: Int) {
+    self.below = below
+    self.above = above
+    self.count = count
+  }
+}

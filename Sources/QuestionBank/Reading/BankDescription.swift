@@ -1,0 +1,37 @@
+import QuizModel
+
+/// A subject within a bank.
+package struct Topic: Hashable, Sendable, Codable {
+  /// Its short name, as commands take it.
+  package let id: String
+  /// Its title, as people read it.
+  package let title: String
+
+  /// A topic by name and title.
+  package init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// What a bank says of itself.
+package struct BankDescription: Hashable, Sendable, Codable {
+  /// The bank's identity in the log: a UUID that outlives every renaming.
+  package let id: String
+  /// The name of its folder.
+  package let name: String
+  /// The title, as people read it.
+  package let title: String
+  /// The version.
+  package let version: String
+  /// The date up to which the facts were checked, as a partial date.
+  package let asOf: String
+  /// The language of its texts, such as `en`.
+  package let language: String
+  /// The names of its licences.
+  package let licences: [String]
+  /// Whether a person wrote each item, so that some rules only warn.
+  package let isAuthored: Bool
+  /// The topics, in the order in which they are shown.
+  package let topics: [Topic]
+}

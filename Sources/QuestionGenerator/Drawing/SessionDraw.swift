@@ -1,0 +1,114 @@
+package import QuestionBank
+package import QuizModel
+
+/// Draws the items of one session, one after another, so that none gives another away (rule 18).
+package struct SessionDraw {
+  /// How often another item is drawn before the wish to keep neighbours apart is dropped, and
+  /// before the session is over.
+  private static let politeTries = 60
+  private static let tries = 400
+
+  private let generator: ItemGenerator
+  private let filter: ItemFilter
+  private let form: FormChoice
+  private let optionCount: Int
+  private let keepsApart: Bool
+  private var random: SplitMix64
+  private var used: Set<FactID> = []
+  private var shown: [ShownText] = []
+  private let topics: [(topic: String, templates: [Int])]
+
+  /// A draw.
+  ///
+  /// - Parameters:
+  ///   - generator: Makes the items.
+  ///   - filter: Which facts may come.
+  ///   - form: How they are asked.
+  ///   - optionCount: 3 to 5.
+  ///   - seed: The seed of the session.
+  ///   - keepsApart: Whether items of one session are independent; a mere listing need not be.
+  package init(
+    generator: ItemGenerator, filter: ItemFilter, form: FormChoice, optionCount: Int,
+    seed: UInt64, keepsApart: Bool = true
+  ) {
+    self.generator = generator
+    self.filter = filter
+    self.form = form
+    self.optionCount = optionCount
+    self.keepsApart = keepsApart
+    random = SplitMix64(seed: seed)
+    let bank = filter.bank
+    topics = bank.description.topics.map(\.id).compactMap { topic in
+      let templates = filter.templates.filter { bank.templates[$0].topic == topic }
+      return templates.isEmpty ? nil : (topic, templates)
+    } + [("", filter.templates.filter { number in
+      !bank.description.topics.contains { $0.id == bank.templates[number].topic }
+    })].filter { !$0.templates.isEmpty }
+  }
+
+  /// The next item; `nil` when nothing is left that may be asked.
+  package mutating func next() throws(BankError) -> Item? {
+    guard !topics.isEmpty else { return nil }
+    for attempt in 0..<SessionDraw.tries {
+      let templates = topics[random.below(topics.count)].templates
+      let number = templates[random.below(templates.count)]
+      let position = random.below(filter.bank.factCounts[number]) + 1
+      let isTrueFalse = form == .trueFalse || form == .mixed && random.below(3) == 0
+      let seed = random.next() >> 33
+      guard let fact = try filter.bank.fact(template: number, position: position),
+        filter.includes(fact), !used.contains(fact.id)
+      else { continue }
+      let first: Form = isTrueFalse ? .trueFalse : .multipleChoice
+      var made = try item(fact, form: first, seed: seed)
+      if made == nil, form == .mixed {
+        made = try item(fact, form: isTrueFalse ? .multipleChoice : .trueFalse, seed: seed)
+      }
+      guard let item = made else { continue }
+      if keepsApart {
+        let isPolite = attempt < SessionDraw.politeTries
+        guard try isIndependent(item, isPolite: isPolite) else { continue }
+        shown.append(ShownText(item))
+      }
+      used.insert(fact.id)
+      return item
+    }
+    return try keepsApart ? lastResort() : nil
+  }
+
+  /// Goes over everything that is left, where chance has found nothing.
+  private mutating func lastResort() throws(BankError) -> Item? {
+    let bank = filter.bank
+    guard filter.templates.reduce(0, { $0 + bank.factCounts[$1] }) < 10_000 else { return nil }
+    var found: Item?
+    let used = used
+    let seed = random.next() >> 33
+    try filter.forEachFact { fact throws(BankError) in
+      guard !used.contains(fact.id) else { return true }
+      for form in form.forms {
+        guard let item = try item(fact, form: form, seed: seed),
+          try isIndependent(item, isPolite: false)
+        else { continue }
+        found = item
+        return false
+      }
+      return true
+    }
+    guard let found else { return nil }
+    self.used.insert(found.fact)
+    shown.append(ShownText(found))
+    return found
+  }
+
+  private func item(_ fact: Fact, form: Form, seed: UInt64) throws(BankError) -> Item? {
+    try generator.item(for: fact, form: form, optionCount: optionCount, seed: seed)
+  }
+
+  private func isIndependent(_ item: Item, isPolite: Bool) throws(BankError) -> Bool {
+    var names: [[String]] = []
+    for id in item.about { names.append(try filter.bank.names(of: id)) }
+    for earlier in shown where earlier.givesAway(item, aboutNames: names) { return false }
+    guard isPolite else { return true }
+    let neighbours = shown.suffix(2).flatMap(\.about)
+    return Set(item.about).isDisjoint(with: neighbours)
+  }
+}

@@ -1,0 +1,73 @@
+package import QuestionBank
+
+/// One rule that one item breaks.
+package struct RuleFinding: Hashable, Sendable {
+  /// The number of the rule.
+  package let rule: Int
+  /// How much it weighs.
+  package let severity: Severity
+  /// What is wrong, in words.
+  package let message: String
+}
+
+/// The rules that every single item obeys; rules about a whole bank are in ``BankCheck``.
+package struct ItemRules {
+  private let context: RuleContext
+  private let rules: [ItemRule]
+
+  /// The rules over a bank.
+  package init(bank: QuestionBank) throws(BankError) {
+    context = RuleContext(bank: bank, names: try NameIndex(bank: bank))
+    rules = ItemRules.all
+  }
+
+  private static let all: [ItemRule] = [
+    ItemRule(1, .hard, KeyRules.exactlyOneKey),
+    ItemRule(2, .hard, lenientForAuthored: true, KeyRules.distractorsProvablyFalse),
+    ItemRule(3, .hard, lenientForAuthored: true, KeyRules.neitherContestedNorStale),
+    ItemRule(4, .hard, OptionRules.noCatchAll),
+    ItemRule(5, .hard, lenientForAuthored: true, OptionRules.homogeneous),
+    ItemRule(6, .warning, OptionRules.plausible),
+    ItemRule(7, .warning, OptionRules.lengthIsNoClue),
+    ItemRule(8, .hard, WordingRules.grammarIsNoClue),
+    ItemRule(9, .hard, WordingRules.noSharedWord),
+    ItemRule(11, .hard, WordingRules.noAbsolutes),
+    ItemRule(12, .warning, WordingRules.positiveStem),
+    ItemRule(13, .warning, WordingRules.focusedStem),
+    ItemRule(14, .warning, WordingRules.noWindowDressing),
+    ItemRule(15, .hard, OptionRules.ordered),
+    ItemRule(16, .hard, OptionRules.different),
+    ItemRule(17, .hard, OptionRules.enough),
+    ItemRule(19, .hard, StatementRules.oneProposition),
+    ItemRule(20, .hard, lenientForAuthored: true, StatementRules.explained),
+  ]
+
+  /// Whether an item breaks no rule that would bar it.
+  func passes(_ item: ItemUnderTest) throws(BankError) -> Bool {
+    for rule in rules where severity(of: rule) == .hard {
+      if try rule.finding(item, context) != nil { return false }
+    }
+    return true
+  }
+
+  /// Every rule that an item breaks, by number.
+  func findings(_ item: ItemUnderTest) throws(BankError) -> [RuleFinding] {
+    var findings: [RuleFinding] = []
+    for rule in rules {
+      if let message = try rule.finding(item, context) {
+        findings.append(
+          RuleFinding(rule: rule.number, severity: severity(of: rule), message: message))
+      }
+    }
+    return findings
+  }
+
+  /// Every rule that a distractor breaks by itself, whatever stands beside it.
+  func findings(ofCandidate pair: ItemUnderTest) throws(BankError) -> [RuleFinding] {
+    try findings(pair).filter { [1, 2, 4, 5, 16].contains($0.rule) && $0.severity == .hard }
+  }
+
+  private func severity(of rule: ItemRule) -> Severity {
+    rule.isLenientForAuthored && context.bank.description.isAuthored ? .warning : rule.severity
+  }
+}

@@ -1,0 +1,53 @@
+/// A moment, in milliseconds since 1970-01-01 00:00 UTC.
+package struct Instant: Codable, Hashable, Sendable, Comparable {
+  /// Milliseconds since the epoch; negative before it.
+  package let milliseconds: Int64
+
+  /// The moment a number of milliseconds after the epoch.
+  package init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  /// Reads one whole number.
+  package init(from decoder: any Decoder) throws {
+    milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+  }
+
+  /// Writes one whole number.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(milliseconds)
+  }
+
+  /// The milliseconds from an earlier moment to this one.
+  package func milliseconds(since earlier: Instant) -> Int64 {
+    milliseconds - earlier.milliseconds
+  }
+
+  /// The moment a number of milliseconds later.
+  package func advanced(byMilliseconds offset: Int64) -> Instant {
+    Instant(milliseconds: milliseconds + offset)
+  }
+
+  /// Orders by time.
+  package static func < (left: Instant, right: Instant) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+}
+
+/// A moment as the learner's machine tells it: with the zone in force.
+package struct LocalInstant: Codable, Hashable, Sendable {
+  /// The moment.
+  package let instant: Instant
+  /// The IANA name of the zone, such as `Europe/Berlin`.
+  package let zone: String
+  /// Seconds east of UTC at that moment.
+  package let offset: Int
+
+  /// A moment in a zone.
+  package init(instant: Instant, zone: String, offset: Int) {
+    self.instant = instant
+    self.zone = zone
+    self.offset = offset
+  }
+}

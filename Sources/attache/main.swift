@@ -1,0 +1,4 @@
+import AttacheCLI
+import Glibc
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst()), in: .live()))
