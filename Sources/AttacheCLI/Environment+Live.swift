@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LineEditing
 import QuizModel
 
 extension Environment {
@@ -28,6 +29,7 @@ extension Environment {
       randomSeed: { UInt64.random(in: 0...999_999) }, makeUUID: { UUID() },
       isInputTerminal: isatty(STDIN_FILENO) == 1, isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isTalkTerminal: isatty(STDERR_FILENO) == 1,
+      isOutputUTF8: TerminalLocale.outputIsUTF8(), scriptedReader: nil,
       columns: {
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {

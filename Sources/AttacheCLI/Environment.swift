@@ -1,4 +1,5 @@
 package import Foundation
+package import LineEditing
 package import QuizModel
 
 /// Everything outside the program that commands touch, so that tests can stand in for it.
@@ -14,7 +15,7 @@ package struct Environment {
   /// Writes to standard error.
   package var talk: (String) -> Void
   /// The moment it is, with the zone in force.
-  package var now: () -> LocalInstant
+  package var now: @Sendable () -> LocalInstant
   /// Milliseconds of a clock that never jumps.
   package var monotonic: () -> Int64
   /// A number that nobody can foretell.
@@ -27,6 +28,10 @@ package struct Environment {
   package var isOutputTerminal: Bool
   /// Whether standard error is a terminal.
   package var isTalkTerminal: Bool
+  /// Whether anything but ASCII may be printed.
+  package var isOutputUTF8: Bool
+  /// A reader that stands in for the terminal, in tests.
+  package var scriptedReader: (any LineReading)?
   /// The columns of the terminal, where there is one.
   package var columns: () -> Int?
 }

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Glibc
+import LineEditing
 import QuestionBank
+import QuestionGenerator
+import ScoreStore
 
 /// Puts errors into words: what happened, where, what to do; and says how the program exits.
 enum ErrorPresenter {
@@ -15,6 +18,11 @@ enum ErrorPresenter {
     switch error {
     case let error as BankError: bank(error)
     case let error as CommandError: command(error)
+    case let error as ItemFilter.Problem: filter(error)
+    case let error as ScoreStoreError:
+      Presented(text: words(for: error) + "\n", exitCode: exitCode(of: error))
+    case let error as LineEditingError:
+      Presented(text: "the terminal cannot be used (\(error))\n", exitCode: EX_IOERR)
     default: nil
     }
   }
@@ -44,6 +52,27 @@ enum ErrorPresenter {
       return Presented(
         text: "the compiled bank \(path) cannot be used (\(reason)); delete it and try again\n",
         exitCode: EX_IOERR)
+    }
+  }
+
+  /// An error of the log on one line.
+  static func words(for error: ScoreStoreError) -> String {
+    LogWords.text(error).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// The exit code of an error of the log.
+  static func exitCode(of error: ScoreStoreError) -> Int32 { LogWords.exitCode(of: error) }
+
+  private static func filter(_ problem: ItemFilter.Problem) -> Presented {
+    switch problem {
+    case .noSuchTopic(let name, let known):
+      command(.noSuch(what: "topic", name: name, known: known))
+    case .noSuchTemplate(let name, let known):
+      command(.noSuch(what: "template", name: name, known: known))
+    case .noSuchFact(let name):
+      Presented(
+        text: "no fact \(shown(name)); a fact is named family/row, such as established/dza\n",
+        exitCode: EX_USAGE)
     }
   }
 

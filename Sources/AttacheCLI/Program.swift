@@ -26,6 +26,8 @@ package enum Program {
         try command.run()
       }
       return EX_OK
+    } catch let exit as ProgramExit {
+      return exit.code
     } catch let code as ExitCode {
       return code.rawValue
     } catch {

@@ -43,33 +43,29 @@ package enum Folding {
     return result
   }
 
-  /// The words of a folded text: runs of letters, digits and apostrophes.
-  package static func words(_ folded: String) -> [Substring] {
-    folded.split { !($0.isLetter || $0.isNumber || $0 == "'") }
-  }
-
-  /// Whether a folded text holds another, bounded by no letter or digit on either side.
-  package static func contains(_ folded: String, phrase: String) -> Bool {
-    let text = Array(folded.utf8)
-    let wanted = Array(phrase.utf8)
-    guard !wanted.isEmpty, wanted.count <= text.count else { return false }
-    var start = 0
-    while start + wanted.count <= text.count {
-      if text[start] == wanted[0], text[start..<(start + wanted.count)].elementsEqual(wanted) {
-        let end = start + wanted.count
-        let isBounded =
-          (start == 0 || !isWordByte(text[start - 1]))
-          && (end == text.count || !isWordByte(text[end]))
-        if isBounded { return true }
+  /// A text in ASCII, capitals kept: accents dropped, dashes and quotes made plain, the rest `?`.
+  package static func ascii(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        result.unicodeScalars.append(scalar)
+      } else if let base = table[scalar] {
+        let isCapital = scalar.properties.isUppercase
+        result += isCapital ? base.uppercased() : base
+      } else if let plain = plainForms[scalar] {
+        result += plain
+      } else if !(0x300...0x36f).contains(scalar.value) {
+        result += "?"
       }
-      start += 1
     }
-    return false
+    return result
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte) || byte >= 0x80
-  }
+  private static let plainForms: [Unicode.Scalar: String] = [
+    "·": "-", "…": "...", "\u{a0}": " ", "\u{202f}": " ", "\u{2009}": " ", "×": "x", "→": "->",
+    "•": "*",
+  ]
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
     (0x41...0x5a).contains(byte) ? byte + 0x20 : byte

@@ -68,3 +68,30 @@ package struct PartialDate: Hashable, Sendable, Comparable, CustomStringConverti
     return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 }
+
+extension PartialDate {
+  /// The calendar day of a moment, in the zone that it carries.
+  ///
+  /// After Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days.
+  package init(_ moment: LocalInstant) {
+    let seconds = moment.instant.milliseconds.flooredDivision(by: 1000) + Int64(moment.offset)
+    let shifted = seconds.flooredDivision(by: 86_400) + 719_468
+    let era = shifted.flooredDivision(by: 146_097)
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    year = Int(yearOfEra + era * 400) + (month <= 2 ? 1 : 0)
+    self.month = Int(month)
+    day = Int(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+}
+
+extension Int64 {
+  fileprivate func flooredDivision(by divisor: Int64) -> Int64 {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+}

@@ -6,5 +6,8 @@ struct AttacheCommand: ParsableCommand {
     commandName: "attache",
     abstract: "A quiz and learning game about who the DPRK has diplomatic relations with.",
     version: programVersion,
-    subcommands: [ItemsCommand.self, BankCommand.self])
+    subcommands: [
+      PlayCommand.self, ScoresCommand.self, HistoryCommand.self, LearnerCommand.self,
+      BankCommand.self, ItemsCommand.self, DataCommand.self, HomeCommand.self,
+    ], defaultSubcommand: HomeCommand.self)
 }

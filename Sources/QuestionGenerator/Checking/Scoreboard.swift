@@ -105,15 +105,17 @@ enum KnowNothing {
   static func choices(_ tested: ItemUnderTest) -> [(player: String, places: [Int])] {
     guard tested.isMultipleChoice else { return [("always True", [0])] }
     let options = tested.options
-    let lengths = options.map(\.utf8.count)
-    let stemWords = Set(Folding.words(tested.stem))
-    let words = options.map { Set(Folding.words($0)) }
+    let lengths = options.map(\.bytes.count)
+    let stemWords = Set(tested.stem.words)
+    let words = options.map { Set($0.words) }
     let stemShares = words.map { $0.intersection(stemWords).count }
     let otherShares = words.indices.map { place in
       words.indices.filter { $0 != place }
         .reduce(0) { $0 + words[place].intersection(words[$1]).count }
     }
-    let sorted = options.indices.sorted { OptionOrder.precedes(options[$0], options[$1]) }
+    let sorted = options.indices.sorted { left, right in
+      OptionOrder.precedes(options[left].description, options[right].description)
+    }
     let middle = options.count.isMultiple(of: 2)
       ? [sorted[options.count / 2 - 1], sorted[options.count / 2]] : [sorted[options.count / 2]]
     return [

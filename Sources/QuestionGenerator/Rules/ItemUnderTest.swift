@@ -9,23 +9,23 @@ struct ItemUnderTest {
   /// What a false statement says in place of the answer.
   let shown: Candidate?
   /// The stem or statement, folded.
-  let stem: String
+  let stem: FoldedText
   /// The options' texts, folded.
-  let options: [String]
+  let options: [FoldedText]
   /// The explanation, folded.
-  let explanation: String
+  let explanation: FoldedText
   /// The right answer, folded.
-  let answer: String
+  let answer: FoldedText
 
   init(item: Item, fact: Fact, template: Template, shown: Candidate?) {
     self.item = item
     self.fact = fact
     self.template = template
     self.shown = shown
-    stem = Folding.folded(item.stem)
-    options = item.options.map { Folding.folded($0.text) }
-    explanation = Folding.folded(item.explanation)
-    answer = Folding.folded(item.answer)
+    stem = FoldedText(item.stem)
+    options = item.options.map { FoldedText($0.text) }
+    explanation = FoldedText(item.explanation)
+    answer = FoldedText(item.answer)
   }
 
   /// Whether it is asked as multiple choice.
@@ -35,9 +35,9 @@ struct ItemUnderTest {
   var distractorPlaces: [Int] { item.options.indices.filter { $0 != item.key } }
 
   /// The wrong answers that the item shows, folded: distractors, or what fills a false statement.
-  var wrongTexts: [String] {
+  var wrongTexts: [FoldedText] {
     isMultipleChoice
-      ? distractorPlaces.map { options[$0] } : shown.map { [Folding.folded($0.text)] } ?? []
+      ? distractorPlaces.map { options[$0] } : shown.map { [FoldedText($0.text)] } ?? []
   }
 
   /// Ids and evidence of the wrong answers that the item shows.

@@ -34,6 +34,8 @@ enum KeyRules {
     return nil
   }
 
+  private static let asOf: FoldedText = "as of "
+
   /// Rule 3: the fact may be asked at the precision used, and what can change says "as of".
   static func neitherContestedNorStale(
     _ tested: ItemUnderTest, _ context: RuleContext
@@ -47,6 +49,6 @@ enum KeyRules {
       return "the fact rests on \(evidence), known to the \(precision.rawValue) only"
     }
     guard tested.template.changes else { return nil }
-    return tested.stem.contains("as of ") ? nil : "what it asks can change, and no \"as of\" is in it"
+    return tested.stem.contains(asOf) ? nil : "what it asks can change, and no \"as of\" is in it"
   }
 }

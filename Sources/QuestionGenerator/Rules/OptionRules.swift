@@ -3,7 +3,7 @@ import QuizModel
 
 /// Rules about the options as a set.
 enum OptionRules {
-  private static let catchAlls = [
+  private static let catchAlls: [FoldedText] = [
     "all of the above", "none of the above", "all of these", "none of these", "both of these",
     "neither of these", "all of them", "none of them", "both a and b", "any of the above",
   ]
@@ -16,7 +16,9 @@ enum OptionRules {
       if let phrase = catchAlls.first(where: { option.contains($0) }) {
         return "\"\(phrase)\" among the options"
       }
-      if option.hasPrefix("both ") && option.contains(" and ") { return "\"both … and …\"" }
+      if option.bytes.starts(with: "both ".utf8), option.contains(" and ") {
+        return "\"both … and …\""
+      }
     }
     return nil
   }
@@ -26,7 +28,7 @@ enum OptionRules {
     _ tested: ItemUnderTest, _ context: RuleContext
   ) throws(BankError) -> String? {
     let texts = tested.isMultipleChoice ? tested.options : [tested.answer] + tested.wrongTexts
-    let shapes = Set(texts.map(TextShape.init))
+    let shapes = Set(texts.map { TextShape($0.description) })
     return shapes.count > 1 ? "the options mix numbers, dates and words" : nil
   }
 
@@ -37,9 +39,9 @@ enum OptionRules {
   static func plausible(
     _ tested: ItemUnderTest, _ context: RuleContext
   ) throws(BankError) -> String? {
-    guard tested.item.kind == "year", let key = Int(tested.answer) else { return nil }
+    guard tested.item.kind == "year", let key = Int(tested.item.answer) else { return nil }
     for text in tested.wrongTexts {
-      if let year = Int(text), abs(year - key) > plausibleYears {
+      if let year = Int(text.description), abs(year - key) > plausibleYears {
         return "\(year) lies more than \(plausibleYears) years from the key"
       }
     }
@@ -51,9 +53,9 @@ enum OptionRules {
     _ tested: ItemUnderTest, _ context: RuleContext
   ) throws(BankError) -> String? {
     guard tested.isMultipleChoice else { return nil }
-    let wordCount = tested.options.reduce(0) { $0 + $1.count { $0 == " " } + 1 }
+    let wordCount = tested.options.reduce(0) { $0 + $1.spacedWordCount }
     guard wordCount >= 4 * tested.options.count else { return nil }
-    let lengths = tested.options.map(\.count)
+    let lengths = tested.options.map(\.bytes.count)
     let key = Double(lengths[tested.item.key])
     let others = tested.distractorPlaces.map { Double(lengths[$0]) }
     guard let longest = others.max(), let shortest = others.min() else { return nil }
@@ -83,7 +85,9 @@ enum OptionRules {
         if !ids[place].isDisjoint(with: ids[other]) {
           return "\"\(option)\" and \"\(tested.options[other])\" are names of one thing"
         }
-        if let one = range(option), let two = range(tested.options[other]), one.overlaps(two) {
+        if let one = range(option.description), let two = range(tested.options[other].description),
+          one.overlaps(two)
+        {
           return "\"\(option)\" and \"\(tested.options[other])\" overlap"
         }
       }
@@ -102,6 +106,9 @@ enum OptionRules {
   }
 
   private static func range(_ text: String) -> ClosedRange<Int>? {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x66 else {
+      return nil
+    }
     let parts = text.split { $0 == "-" || $0 == " " }.filter { $0 != "to" && $0 != "from" }
     guard parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]), first <= last
     else { return nil }

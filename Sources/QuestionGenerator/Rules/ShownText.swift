@@ -4,12 +4,12 @@ package import QuizModel
 package struct ShownText: Sendable {
   /// The ids of what the item is about.
   package let about: [String]
-  private let text: String
+  private let text: FoldedText
 
   /// What an item shows: its stem, options, explanation and what is true of each option.
   package init(_ item: Item) {
     about = item.about
-    text = Folding.folded(
+    text = FoldedText(
       ([item.stem, item.explanation] + item.options.map(\.why)).joined(separator: "\n"))
   }
 
@@ -20,11 +20,11 @@ package struct ShownText: Sendable {
   ///   - aboutNames: For each id that it is about, what that is called.
   package func givesAway(_ item: Item, aboutNames: [[String]]) -> Bool {
     guard !item.about.isEmpty,
-      Folding.contains(text, phrase: Folding.folded(item.answer))
+      text.containsWords(FoldedText(item.answer))
     else { return false }
     return zip(item.about, aboutNames).allSatisfy { id, names in
       about.contains(id)
-        || names.contains { Folding.contains(text, phrase: Folding.folded($0)) }
+        || names.contains { text.containsWords(FoldedText($0)) }
     }
   }
 }

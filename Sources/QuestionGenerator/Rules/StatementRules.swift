@@ -11,8 +11,8 @@ enum StatementRules {
     let slots = statement.placeholders.count { $0 == "answer" }
     if slots != 1 { return "the answer stands in \(slots) slots" }
     guard tested.item.stem.hasSuffix(".") else { return "the statement does not end in a full stop" }
-    if tested.item.stem.dropLast().contains("; ") { return "two propositions" }
-    if tested.shown != nil, Folding.contains(tested.stem, phrase: tested.answer) {
+    if tested.stem.contains("; ") { return "two propositions" }
+    if tested.shown != nil, tested.stem.containsWords(tested.answer) {
       return "the false twin still holds the answer"
     }
     return nil
@@ -24,7 +24,7 @@ enum StatementRules {
     _ tested: ItemUnderTest, _ context: RuleContext
   ) throws(BankError) -> String? {
     if tested.fact.kind != AuthoredKind.statement,
-      !Folding.contains(tested.explanation, phrase: tested.answer)
+      !tested.explanation.containsWords(tested.answer)
     {
       return "the explanation does not hold the key"
     }
@@ -32,11 +32,9 @@ enum StatementRules {
       return "nothing is said of \"\(wrong)\""
     }
     guard tested.item.sources.contains(where: { !$0.title.isEmpty }) else { return "no source" }
-    let rest = tested.explanation.split(separator: tested.answer, omittingEmptySubsequences: true)
-    for wrong in tested.wrongTexts {
-      if rest.contains(where: { Folding.contains(String($0), phrase: wrong) }) {
-        return "the explanation holds the wrong option \"\(wrong)\""
-      }
+    let rest = tested.explanation.removing(tested.answer)
+    for wrong in tested.wrongTexts where rest.containsWords(wrong) {
+      return "the explanation holds the wrong option \"\(wrong)\""
     }
     return nil
   }

@@ -7,10 +7,9 @@ enum WordingRules {
   static func grammarIsNoClue(
     _ tested: ItemUnderTest, _ context: RuleContext
   ) throws(BankError) -> String? {
-    if let last = tested.stem.split(separator: " ").last.map(String.init),
-      ["a", "an", "a:", "an:"].contains(last)
-    {
-      return "the stem ends in \"\(last)\", which gives the key away"
+    let end = tested.stem.words.last.map { Array($0) }
+    if end == [0x61] || end == [0x61, 0x6e] {
+      return "the stem ends in an article, which gives the key away"
     }
     if let slip = ArticleCheck.wrongIndefinite(in: tested.stem) {
       return "\"\(slip)\" in the stem"
@@ -18,18 +17,20 @@ enum WordingRules {
     let texts = [tested.item.stem, tested.item.explanation]
       + (tested.isMultipleChoice ? tested.item.distractors.map(\.why) : [])
     for text in texts {
-      if let name = ArticleCheck.missingDefinite(in: text, names: context.names.articled) {
+      if let name = ArticleCheck.missingDefinite(
+        in: FoldedText(exactly: text), names: context.names.articled)
+      {
         return "\"\(name)\" without \"the\""
       }
     }
     return nil
   }
 
-  private static let stopWords: Set<String> = [
+  private static let stopWords: Set<ArraySlice<UInt8>> = Set([
     "the", "republic", "states", "state", "united", "relations", "embassy", "democratic",
     "people's", "peoples", "korea", "korean", "north", "dprk", "diplomatic", "with", "which",
     "what", "these", "from", "that", "this", "were", "their", "about", "between", "into", "when",
-  ]
+  ].map { Array($0.utf8)[...] })
 
   /// Rule 9: no word of the stem stands in the key and in no distractor.
   static func noSharedWord(
@@ -42,16 +43,16 @@ enum WordingRules {
     let isShared = tested.distractorPlaces.contains { place in
       !roots(tested.options[place]).isDisjoint(with: stemRoots)
     }
-    return isShared ? nil : "\"\(shared.sorted().joined(separator: ", "))\" is in stem and key alone"
+    guard !isShared else { return nil }
+    let words = shared.map { String(decoding: $0, as: UTF8.self) }.sorted().joined(separator: ", ")
+    return "\"\(words)\" is in stem and key alone"
   }
 
-  private static func roots(_ folded: String) -> Set<Substring> {
-    Set(
-      Folding.words(folded).filter { $0.count >= 4 && !stopWords.contains(String($0)) }
-        .map { $0.prefix(5) })
+  private static func roots(_ text: FoldedText) -> Set<ArraySlice<UInt8>> {
+    Set(text.words.filter { $0.count >= 4 && !stopWords.contains($0) }.map { $0.prefix(5) })
   }
 
-  private static let absolutes: [String] = [
+  private static let absolutes: [FoldedText] = [
     "always", "never", "only", "all", "often", "usually", "some", "recently", "sometimes",
     "generally", "frequently", "rarely",
   ]
@@ -61,18 +62,22 @@ enum WordingRules {
     _ tested: ItemUnderTest, _ context: RuleContext
   ) throws(BankError) -> String? {
     guard !tested.isMultipleChoice, tested.fact.kind != AuthoredKind.statement else { return nil }
-    for word in absolutes where Folding.contains(tested.stem, phrase: word) {
+    for word in absolutes where tested.stem.containsWords(word) {
       if !tested.fact.says(word) { return "\"\(word)\" in a statement" }
     }
     return nil
   }
 
+  private static let negations: Set<ArraySlice<UInt8>> = Set(
+    ["not", "except", "neither", "nor"].map { Array($0.utf8)[...] })
+
   /// Rule 12: a stem is positive, or says NOT in capitals.
   static func positiveStem(
     _ tested: ItemUnderTest, _ context: RuleContext
   ) throws(BankError) -> String? {
-    let words = Folding.words(tested.stem)
-    let negatives = words.count { ["not", "except", "neither", "nor"].contains($0) || $0.hasSuffix("n't") }
+    let negatives = tested.stem.words.count { word in
+      negations.contains(word) || word.ends(with: "n't")
+    }
     if negatives > 1 { return "a double negative" }
     guard negatives == 1, tested.isMultipleChoice else { return nil }
     return tested.item.stem.contains("NOT") ? nil : "a negative that is not in capitals"
@@ -85,13 +90,13 @@ enum WordingRules {
   static func focusedStem(
     _ tested: ItemUnderTest, _ context: RuleContext
   ) throws(BankError) -> String? {
-    let count = tested.item.stem.split(separator: " ").count
+    let count = tested.stem.spacedWordCount
     if count > stemLimit { return "\(count) words" }
     guard tested.isMultipleChoice else { return nil }
     return tested.item.stem.hasSuffix("?") ? nil : "the stem is no question"
   }
 
-  private static let subordinators = [
+  private static let subordinators: [FoldedText] = [
     ", which", ", who", " although ", " because ", " while ", " whereas ", ", when", " whose ",
     " after which", " so that ",
   ]
@@ -107,7 +112,13 @@ enum WordingRules {
 
 extension Fact {
   /// Whether a column of the row has a word, as the fact's own wording.
-  fileprivate func says(_ word: String) -> Bool {
-    wording.contains { Folding.contains(Folding.folded($0), phrase: word) }
+  fileprivate func says(_ word: FoldedText) -> Bool {
+    wording.contains { FoldedText($0).containsWords(word) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with suffix: StaticString) -> Bool {
+    suffix.withUTF8Buffer { self.suffix($0.count).elementsEqual($0) }
   }
 }

@@ -1,0 +1,83 @@
+import ArgumentParser
+import QuestionBank
+import QuizModel
+import TerminalUI
+
+/// Shows what a bank holds.
+struct BankShowCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "What a bank holds: its topics, and how much of each.")
+
+  @OptionGroup var bank: BankOptions
+
+  @Option(help: "Read the briefing of this topic.")
+  var topic: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var terminal: TerminalOptions
+
+  private struct Contents: Encodable {
+    struct Topic: Encodable {
+      let id: String
+      let title: String
+      let templates: Int
+      let questions: Int
+    }
+
+    let description: BankDescription
+    let topics: [Topic]
+  }
+
+  func run(in environment: Environment) throws {
+    let bank = try bank.open(in: environment)
+    let renderer = ScreenRenderer(traits: terminal.traits(in: environment))
+    if let topic {
+      guard let briefing = bank.briefing(of: topic) else {
+        throw CommandError.noSuch(
+          what: "topic", name: topic, known: bank.description.topics.map(\.id))
+      }
+      let lines = briefing.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { line in
+          line.hasPrefix("# ") ? Line(String(line.dropFirst(2)), .heading) : Line(String(line))
+        }
+      return environment.output(renderer.text(Screen(lines)))
+    }
+    let contents = Contents(description: bank.description, topics: try topics(of: bank))
+    if json { return try environment.outputJSON(contents) }
+    var lines = [
+      Line("\(bank.description.title) (\(bank.description.name))", .heading),
+      Line(
+        "Version \(bank.description.version), facts checked up to "
+          + "\(BankWords.date(bank.description.asOf)), "
+          + "licence \(bank.description.licences.joined(separator: ", "))."),
+    ]
+    for topic in contents.topics {
+      lines.append(
+        Line(
+          "\(topic.id): \(topic.title), \(topic.questions) questions from "
+            + "\(topic.templates) templates", indent: 2, hanging: 4))
+    }
+    environment.output(renderer.text(Screen(lines)))
+  }
+
+  private func topics(of bank: QuestionBank) throws -> [Contents.Topic] {
+    var templates: [String: Int] = [:]
+    var questions: [String: Int] = [:]
+    for number in bank.templates.indices {
+      var seen: Set<String> = []
+      for position in 1..<(bank.factCounts[number] + 1) {
+        guard let fact = try bank.fact(template: number, position: position) else { continue }
+        questions[fact.topic, default: 0] += 1
+        seen.insert(fact.topic)
+      }
+      for topic in seen { templates[topic, default: 0] += 1 }
+    }
+    return bank.description.topics.map { topic in
+      Contents.Topic(
+        id: topic.id, title: topic.title, templates: templates[topic.id] ?? 0,
+        questions: questions[topic.id] ?? 0)
+    }
+  }
+}

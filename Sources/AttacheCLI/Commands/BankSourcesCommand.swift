@@ -1,0 +1,31 @@
+import ArgumentParser
+import QuestionBank
+import QuizModel
+import TerminalUI
+
+/// Lists what a bank rests on.
+struct BankSourcesCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources", abstract: "Everything that a bank rests on.")
+
+  @OptionGroup var bank: BankOptions
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var terminal: TerminalOptions
+
+  func run(in environment: Environment) throws {
+    let sources = try bank.open(in: environment).allSources()
+    if json { return try environment.outputJSON(sources) }
+    let lines = sources.flatMap { source in
+      [
+        Line("\(source.id): \(source.title), \(source.publisher) (\(BankWords.date(source.date)))",
+          hanging: 2),
+        Line(source.url, .faint, indent: 2),
+      ]
+    }
+    environment.output(
+      ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(lines)))
+  }
+}

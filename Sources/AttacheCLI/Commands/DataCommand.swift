@@ -1,0 +1,106 @@
+import ArgumentParser
+import Foundation
+import QuizModel
+import ScoreStore
+import TerminalUI
+
+/// Looks after the log.
+struct DataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data", abstract: "Where the log is, its backups, checks and exports.",
+    subcommands: [Path.self, Backup.self, Restore.self, Check.self, Export.self])
+
+  /// Says where the log is.
+  struct Path: EnvironmentCommand {
+    static let configuration = CommandConfiguration(abstract: "Where the log is kept.")
+
+    func run(in environment: Environment) throws {
+      let log = try LogOpening.open(in: environment)
+      environment.output("\(log.location?.log.path ?? "")\n")
+    }
+  }
+
+  /// Writes a backup.
+  struct Backup: EnvironmentCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the log to a file, or list the automatic backups.")
+
+    @Argument(help: "The file to write; without it the automatic backups are listed.")
+    var file: String?
+
+    func run(in environment: Environment) throws {
+      let log = try LogOpening.open(in: environment)
+      guard let file else {
+        for backup in log.automaticBackups { environment.output("\(backup.path)\n") }
+        return
+      }
+      try log.backUp(to: URL(fileURLWithPath: file))
+      environment.output("Written to \(SafeText.cleaned(file)).\n")
+    }
+  }
+
+  /// Restores a backup.
+  struct Restore: EnvironmentCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make the log hold what a backup holds; the present one is backed up first.")
+
+    @Argument(help: "The backup.")
+    var file: String
+
+    func run(in environment: Environment) throws {
+      guard let folder = environment.dataFolder else {
+        throw ScoreStoreError.cannotCreate(path: "$XDG_DATA_HOME/attache", reason: "no home folder")
+      }
+      let now = environment.now
+      let report = try ScoreLog.restore(
+        from: URL(fileURLWithPath: file), into: folder, now: { now().instant },
+        makeUUID: environment.makeUUID)
+      environment.output("The log holds \(report.records) records now.\n")
+      if let previous = report.previous {
+        environment.output("What it held before is in \(previous.path).\n")
+      }
+      if let aside = report.setAside {
+        environment.output("The file that could not be read is in \(aside.path).\n")
+      }
+    }
+  }
+
+  /// Checks the log.
+  struct Check: EnvironmentCommand {
+    static let configuration = CommandConfiguration(abstract: "Look for damage in the log.")
+
+    func run(in environment: Environment) throws {
+      let log = try LogOpening.open(in: environment)
+      let findings = try log.check()
+      for finding in findings { environment.output(LogWords.text(finding) + "\n") }
+      let count = try log.recordCount()
+      if findings.isEmpty { environment.output("Sound: \(count) records.\n") }
+      if findings.contains(where: \.isSevere) { throw ProgramExit(code: 65) }
+    }
+  }
+
+  /// Exports the log.
+  struct Export: EnvironmentCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print all answers as CSV, or all records as JSON lines.")
+
+    @Flag(help: "Answers as CSV, for a spreadsheet.")
+    var csv = false
+
+    @Flag(help: "Records as JSON, one a line.")
+    var json = false
+
+    func validate() throws {
+      guard csv != json else { throw ValidationError("Give one of --csv and --json.") }
+    }
+
+    func run(in environment: Environment) throws {
+      let log = try LogOpening.open(in: environment)
+      if csv {
+        try log.exportAnswers { environment.output($0) }
+      } else {
+        try log.exportRecords { environment.output($0) }
+      }
+    }
+  }
+}

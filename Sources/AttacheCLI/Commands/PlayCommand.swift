@@ -1,0 +1,58 @@
+import ArgumentParser
+import LineEditing
+import QuestionGenerator
+
+/// Plays a game.
+struct PlayCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play", abstract: "Play a game of questions.",
+    discussion: """
+      Answer with the letter in front of an option, its number, or its name. Other words are hint, \
+      skip, why, source, flag, score, undo, help and quit.
+      """)
+
+  @OptionGroup var bank: BankOptions
+
+  @Option(help: "Only this topic; may be given more than once.")
+  var topic: [String] = []
+
+  @Option(help: "How many questions.")
+  var questions = 10
+
+  @Option(help: "multiple-choice, true-false or mixed.")
+  var form = FormChoice.mixed
+
+  @Option(help: "The number of options, 3 to 5.")
+  var options = 3
+
+  @Option(help: "Play the same game again: the number that all draws start from.")
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("Seconds for each answer.", valueName: "seconds"))
+  var timeLimit: Int?
+
+  @Option(help: ArgumentHelp("Who plays; the one who played last where it is not given."))
+  var learner: String?
+
+  @OptionGroup var terminal: TerminalOptions
+
+  func validate() throws {
+    guard (1...1000).contains(questions) else {
+      throw ValidationError("--questions is 1 to 1000.")
+    }
+    guard (3...5).contains(options) else { throw ValidationError("--options is 3 to 5.") }
+    if let timeLimit, !(1...3600).contains(timeLimit) {
+      throw ValidationError("--time-limit is 1 to 3600 seconds.")
+    }
+  }
+
+  func run(in environment: Environment) throws {
+    let bank = try bank.open(in: environment)
+    let launcher = GameLauncher(
+      environment: environment, terminal: terminal, reader: try environment.makeReader())
+    try launcher.play(
+      GameWishes(
+        topics: topic, questions: questions, form: form, options: options, seed: seed,
+        timeLimit: timeLimit, learner: learner), bank: bank)
+  }
+}

@@ -1,0 +1,105 @@
+import GameSession
+import LineEditing
+import QuestionBank
+import QuestionGenerator
+import QuizModel
+import ScoreStore
+import TerminalUI
+
+/// What a game is to be like.
+struct GameWishes {
+  var topics: [String] = []
+  var questions = 10
+  var form = FormChoice.mixed
+  var options = 3
+  var seed: UInt64?
+  var timeLimit: Int?
+  var learner: String?
+}
+
+/// Brings together what a game needs, and plays it.
+struct GameLauncher {
+  let environment: Environment
+  let terminal: TerminalOptions
+  let reader: any LineReading
+
+  /// Plays one game.
+  ///
+  /// - Throws: What the bank throws; ``ProgramExit`` where the program ends in another way.
+  func play(_ wishes: GameWishes, bank: QuestionBank) throws {
+    let filter = try ItemFilter(bank: bank, topics: wishes.topics, templates: [], fact: nil)
+    guard !filter.templates.isEmpty else {
+      throw CommandError.nothingToAsk(bank: bank.description.name)
+    }
+    let writer = try openLog()
+    let learner = try learner(wishes.learner, in: writer.log)
+    let pointsBefore = try writer.log?.score(of: learner.id).points ?? 0
+    let seed = wishes.seed ?? environment.randomSeed()
+    let id = SessionID(environment.makeUUID())
+    let opening = SessionOpening(
+      session: id, learner: learner.id, mode: .play, bank: bank.description.id,
+      bankVersion: bank.description.version, seed: seed, topics: wishes.topics,
+      questions: wishes.questions)
+    _ = try writer.record(.sessionOpened(opening))
+    let settings = SessionSettings(
+      session: id, learner: learner.id, bank: bank.description.id,
+      bankVersion: bank.description.version, questions: wishes.questions,
+      pointsBefore: pointsBefore, today: PartialDate(environment.now()))
+    let draw = SessionDraw(
+      generator: try ItemGenerator(bank: bank), filter: filter, form: wishes.form,
+      optionCount: wishes.options, seed: seed)
+    let topics = Dictionary(bank.description.topics.map { ($0.id, $0.title) }) { first, _ in first }
+    var runner = SessionRunner(
+      session: GameSession(settings: settings), draw: draw, writer: writer,
+      environment: environment, reader: reader, terminal: terminal, topics: topics,
+      timeLimit: wishes.timeLimit)
+    let end = try runner.run()
+    _ = try? writer.log?.backUpIfDue(now: environment.now().instant)
+    try? writer.log?.close()
+    switch end {
+    case .finished: break
+    case .signal(let number): throw ProgramExit(code: 128 + number)
+    case .unsaved(let error): throw ProgramExit(code: ErrorPresenter.exitCode(of: error))
+    }
+  }
+
+  private func openLog() throws -> LogWriter {
+    let makeUUID = environment.makeUUID
+    let makeRecord = { RecordID(makeUUID()) }
+    do throws(ScoreStoreError) {
+      return LogWriter(log: try LogOpening.open(in: environment), makeUUID: makeRecord)
+    } catch {
+      let question = UnsavedQuestion(environment: environment, reader: reader)
+      guard question.goesOn(after: error) else {
+        throw ProgramExit(code: ErrorPresenter.exitCode(of: error))
+      }
+      return LogWriter(log: nil, makeUUID: makeRecord)
+    }
+  }
+
+  private func learner(_ name: String?, in log: ScoreLog?) throws -> Learner {
+    guard let log else {
+      return Learner(id: LearnerID(environment.makeUUID()), name: environment.loginName)
+    }
+    if let name { return try log.useLearner(named: name) }
+    return try log.currentLearner(loginName: environment.loginName)
+  }
+}
+
+/// Opens the log where it belongs.
+enum LogOpening {
+  /// - Throws: What the log throws, and `cannotCreate` where no home folder is known.
+  static func open(in environment: Environment) throws(ScoreStoreError) -> ScoreLog {
+    guard let folder = environment.dataFolder else {
+      throw .cannotCreate(path: "$XDG_DATA_HOME/attache", reason: "neither XDG_DATA_HOME nor HOME is set")
+    }
+    let now = environment.now
+    return try ScoreLog(
+      folder: folder, now: { now().instant }, makeUUID: environment.makeUUID)
+  }
+}
+
+/// Ends the program with a code, everything having been said.
+struct ProgramExit: Error {
+  let code: Int32
+}

@@ -1,1 +1,0 @@
-int attache_shim(void){return 0;}

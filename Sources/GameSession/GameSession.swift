@@ -1,0 +1,314 @@
+package import QuizModel
+
+/// What a session is about; it does not change while it lasts.
+package struct SessionSettings: Sendable {
+  /// Which session.
+  package let session: SessionID
+  /// Who plays.
+  package let learner: LearnerID
+  /// The bank's identity.
+  package let bank: String
+  /// The bank's version.
+  package let bankVersion: String
+  /// How many questions are wanted, 1 or more.
+  package let questions: Int
+  /// The learner's points before the session.
+  package let pointsBefore: Int
+  /// The month it is, to tell what may be out of date.
+  package let today: PartialDate
+
+  /// Settings from their parts.
+  package init(
+    session: SessionID, learner: LearnerID, bank: String, bankVersion: String, questions: Int,
+    pointsBefore: Int, today: PartialDate
+  ) {
+    self.session = session
+    self.learner = learner
+    self.bank = bank
+    self.bankVersion = bankVersion
+    self.questions = questions
+    self.pointsBefore = pointsBefore
+    self.today = today
+  }
+}
+
+/// What happens to a session.
+package enum SessionEvent: Sendable {
+  /// The session begins.
+  case started
+  /// The next item; `nil` if nothing is left to ask.
+  case drawn(Item?)
+  /// The question now stands on the screen.
+  case shown(at: LocalInstant)
+  /// A line was typed, this many milliseconds after the question was shown.
+  case line(String, taken: Int)
+  /// The time limit passed.
+  case timedOut(taken: Int)
+  /// A record was written.
+  case recorded(RecordID)
+  /// The input is over, or something from outside ends the session.
+  case ended(SessionClosing.Reason)
+}
+
+/// What a session wants done, in this order.
+package enum SessionEffect: Hashable, Sendable {
+  /// Draw the next item and report it.
+  case draw
+  /// Say something.
+  case say(SessionMessage)
+  /// Write this to the log, synced, before anything that follows; report the record.
+  case record(RecordBody)
+  /// Report the moment: a question has just been shown.
+  case noteShown
+  /// Ask for a line.
+  case ask(SessionPrompt)
+  /// It is over.
+  case finish
+}
+
+/// What a line is asked for.
+package enum SessionPrompt: Hashable, Sendable {
+  /// An answer; the time limit, if there is one, runs from the moment the question was shown.
+  case answer
+  /// A go-ahead: Enter, or a command.
+  case goAhead(isLast: Bool)
+}
+
+/// A game as a state machine: events in, effects out, no clock, no terminal, no file.
+package struct GameSession: Sendable {
+  private enum Phase: Hashable {
+    case drawing
+    case asking(Item)
+    case answered(Item)
+    case over
+  }
+
+  /// After how many months what can change may be out of date.
+  private static let freshMonths = 24
+
+  private let settings: SessionSettings
+  private var phase = Phase.drawing
+  private var number = 0
+  private var removed: Set<Int> = []
+  private var shownAt: LocalInstant?
+  private var results: [Result] = []
+  private var lastRecord: RecordID?
+  private var awaitsAnswerRecord = false
+  private var warnedTopics: Set<String> = []
+
+  private struct Result: Hashable {
+    let item: Item
+    let outcome: Outcome
+    let points: Int
+    var isRetracted = false
+  }
+
+  /// A session about to start.
+  package init(settings: SessionSettings) {
+    self.settings = settings
+  }
+
+  /// Takes an event in, and says what is to be done.
+  package mutating func apply(_ event: SessionEvent) -> [SessionEffect] {
+    switch event {
+    case .started: [.draw]
+    case .drawn(let item): begin(item)
+    case .shown(let instant): note(instant)
+    case .line(let line, let taken): read(line, taken: taken)
+    case .timedOut(let taken): timeOut(taken: taken)
+    case .recorded(let id): keep(id)
+    case .ended(let reason): end(reason)
+    }
+  }
+
+  private var score: ScoreSoFar {
+    let counted = results.filter { !$0.isRetracted }
+    return ScoreSoFar(
+      answered: counted.count, right: counted.count { $0.outcome == .right },
+      points: counted.reduce(0) { $0 + $1.points })
+  }
+
+  private mutating func begin(_ item: Item?) -> [SessionEffect] {
+    guard let item else { return [.say(.exhausted)] + end(.finished) }
+    number += 1
+    removed = []
+    lastRecord = nil
+    phase = .asking(item)
+    return [.say(question(item)), .noteShown, .ask(.answer)]
+  }
+
+  private func question(_ item: Item) -> SessionMessage {
+    .question(
+      ShownQuestion(
+        number: number, total: settings.questions, item: item, removed: removed,
+        points: score.points))
+  }
+
+  private mutating func note(_ instant: LocalInstant) -> [SessionEffect] {
+    shownAt = instant
+    return []
+  }
+
+  private mutating func keep(_ id: RecordID) -> [SessionEffect] {
+    if awaitsAnswerRecord { lastRecord = id }
+    awaitsAnswerRecord = false
+    return []
+  }
+
+  private mutating func read(_ line: String, taken: Int) -> [SessionEffect] {
+    switch phase {
+    case .asking(let item): answer(line, to: item, taken: taken)
+    case .answered(let item): goAhead(line, after: item)
+    case .drawing, .over: []
+    }
+  }
+
+  private mutating func answer(_ line: String, to item: Item, taken: Int) -> [SessionEffect] {
+    switch LineMeaning(line, item: item, removed: removed) {
+    case .option(let place):
+      return settle(
+        item, choice: .option(place), outcome: place == item.key ? .right : .wrong(place),
+        taken: taken)
+    case .command(.skip, _):
+      return settle(item, choice: .dontKnow, outcome: .skipped, taken: taken)
+    case .command(.hint, _):
+      return hint(item)
+    case .command(let command, let note):
+      return common(command, note: note, item: item, isAnswered: false) + again(.answer)
+    case .removedOption(let place):
+      return [.say(.removedOption(item.options[place].text))] + again(.answer)
+    case .ambiguous(let names):
+      return [.say(.ambiguous(names))] + again(.answer)
+    case .unknown(let text):
+      return [.say(.unknown(text, answering: item))] + again(.answer)
+    case .empty:
+      return [.say(.answerWanted(item))] + again(.answer)
+    }
+  }
+
+  private mutating func goAhead(_ line: String, after item: Item) -> [SessionEffect] {
+    let prompt = SessionPrompt.goAhead(isLast: number >= settings.questions)
+    switch LineMeaning(line, item: nil) {
+    case .empty:
+      guard number < settings.questions else { return end(.finished) }
+      phase = .drawing
+      return [.draw]
+    case .command(.undo, _):
+      return undo() + again(prompt)
+    case .command(let command, let note):
+      return common(command, note: note, item: item, isAnswered: true) + again(prompt)
+    case .ambiguous(let names):
+      return [.say(.ambiguous(names))] + again(prompt)
+    case .unknown(let text):
+      return [.say(.unknown(text, answering: nil))] + again(prompt)
+    case .option, .removedOption:
+      return again(prompt)
+    }
+  }
+
+  /// Asks once more, unless the session has ended meanwhile.
+  private func again(_ prompt: SessionPrompt) -> [SessionEffect] {
+    phase == .over ? [] : [.ask(prompt)]
+  }
+
+  private mutating func common(
+    _ command: Command, note: String, item: Item, isAnswered: Bool
+  ) -> [SessionEffect] {
+    switch command {
+    case .hint, .skip:
+      return [.say(.onlyBeforeAnswer(command))]
+    case .why:
+      return [.say(isAnswered ? .whys(item) : .onlyAfterAnswer(command))]
+    case .source:
+      return [.say(isAnswered ? .sources(item) : .onlyAfterAnswer(command))]
+    case .undo:
+      return [.say(.nothingToUndo)]
+    case .score:
+      return [.say(.score(score))]
+    case .help:
+      return [.say(.help(answering: isAnswered ? nil : item))]
+    case .quit:
+      return end(.quit)
+    case .flag:
+      let flag = ItemFlag(
+        learner: settings.learner, item: item.id.description, fact: item.fact,
+        bank: settings.bank, bankVersion: settings.bankVersion, stem: item.stem, note: note)
+      return [.record(.flagged(flag)), .say(.flagged(note: note))]
+    }
+  }
+
+  private mutating func hint(_ item: Item) -> [SessionEffect] {
+    let wrong = item.options.indices.filter { $0 != item.key && !removed.contains($0) }
+    guard item.form == .multipleChoice, wrong.count >= 2 else {
+      return [.say(.noHint)] + again(.answer)
+    }
+    var random = SplitMix64(seed: item.id.seed &+ UInt64(removed.count))
+    removed.insert(wrong[random.below(wrong.count)])
+    return [.say(question(item)), .ask(.answer)]
+  }
+
+  private mutating func timeOut(taken: Int) -> [SessionEffect] {
+    guard case .asking(let item) = phase else { return [] }
+    return settle(item, choice: .timedOut, outcome: .timedOut, taken: taken)
+  }
+
+  private mutating func settle(
+    _ item: Item, choice: Choice, outcome: Outcome, taken: Int
+  ) -> [SessionEffect] {
+    guard let shownAt else { return again(.answer) }
+    let isRight = outcome == .right
+    let points = isRight ? Scoring.points(for: item, hints: removed.count) : 0
+    results.append(Result(item: item, outcome: outcome, points: points))
+    phase = .answered(item)
+    awaitsAnswerRecord = true
+    let answer = Answer(
+      session: settings.session, learner: settings.learner, item: ShownItem(item),
+      fact: item.fact, template: item.id.template, topic: item.topic, bank: settings.bank,
+      bankVersion: settings.bankVersion, choice: choice, isRight: isRight, hints: removed.count,
+      points: points, shownAt: shownAt, taken: max(0, taken), correctAnswer: item.answer,
+      digest: item.knowledgeDigest)
+    let verdict = Verdict(
+      outcome: outcome, item: item, points: points, mayBeOutdated: warns(of: item))
+    return [
+      .record(.answered(answer)), .say(.verdict(verdict)),
+      .ask(.goAhead(isLast: number >= settings.questions)),
+    ]
+  }
+
+  private mutating func warns(of item: Item) -> Bool {
+    guard item.changes, let asOf = PartialDate(item.asOf),
+      asOf.months(until: settings.today) > GameSession.freshMonths
+    else { return false }
+    return warnedTopics.insert(item.topic).inserted
+  }
+
+  private mutating func undo() -> [SessionEffect] {
+    guard let record = lastRecord, let last = results.indices.last, !results[last].isRetracted
+    else { return [.say(.nothingToUndo)] }
+    results[last].isRetracted = true
+    lastRecord = nil
+    let retraction = Retraction(learner: settings.learner, answer: record)
+    return [.record(.retracted(retraction)), .say(.undone)]
+  }
+
+  private mutating func end(_ reason: SessionClosing.Reason) -> [SessionEffect] {
+    guard phase != .over else { return [] }
+    phase = .over
+    let missed = results.filter { !$0.isRetracted && $0.outcome != .right }.map(\.item)
+    let summary = SessionSummary(
+      score: score, missed: missed, pointsBefore: settings.pointsBefore, reason: reason)
+    let closing = SessionClosing(session: settings.session, reason: reason)
+    return [.record(.sessionClosed(closing)), .say(.summary(summary)), .finish]
+  }
+}
+
+extension Item {
+  /// Differs where the answer, its sources or its date differ, so that a later bank can tell.
+  package var knowledgeDigest: String {
+    var hash = StableHash()
+    hash.update(answer)
+    for source in sources { hash.update(source.id) }
+    hash.update(asOf)
+    return hash.hexadecimal
+  }
+}

@@ -1,0 +1,24 @@
+package import QuizModel
+
+/// Points: for right answers, more for harder facts, never for speed.
+package enum Scoring {
+  private static let multipleChoice = 100
+  private static let trueFalse = 60
+  /// What each step of difficulty adds, in hundredths.
+  private static let difficultyStep = 20
+  /// What each option beyond three adds, in hundredths.
+  private static let optionStep = 10
+
+  /// The points of a right answer, a multiple of 5.
+  ///
+  /// - Parameters:
+  ///   - item: What was asked.
+  ///   - hints: How many options were taken away; each halves the points.
+  package static func points(for item: Item, hints: Int) -> Int {
+    let base = item.form == .trueFalse ? trueFalse : multipleChoice
+    let options = item.form == .trueFalse ? 0 : max(0, item.options.count - 3)
+    let percent = 100 + difficultyStep * item.difficulty + optionStep * options
+    let full = base * percent / 100 / (1 << max(0, min(hints, 4)))
+    return max(5, full / 5 * 5)
+  }
+}

@@ -1,0 +1,101 @@
+package import QuizModel
+
+/// Something to be said to the player; TerminalUI puts it into words.
+package enum SessionMessage: Hashable, Sendable {
+  /// A question, with the options that hints have left.
+  case question(ShownQuestion)
+  /// What came of an answer.
+  case verdict(Verdict)
+  /// What is true of each option.
+  case whys(Item)
+  /// Everything that the fact rests on.
+  case sources(Item)
+  /// The score so far.
+  case score(ScoreSoFar)
+  /// The commands that have a meaning now.
+  case help(answering: Item?)
+  /// The note was kept.
+  case flagged(note: String)
+  /// The last answer was taken back.
+  case undone
+  /// There is nothing to take back.
+  case nothingToUndo
+  /// Another hint would give the answer away.
+  case noHint
+  /// The command has a meaning only before an answer.
+  case onlyBeforeAnswer(Command)
+  /// The command has a meaning only after an answer.
+  case onlyAfterAnswer(Command)
+  /// The line fits several things.
+  case ambiguous([String])
+  /// The line fits nothing.
+  case unknown(String, answering: Item?)
+  /// The option was taken away by a hint.
+  case removedOption(String)
+  /// Nothing was typed where an answer is wanted.
+  case answerWanted(Item)
+  /// Nothing else can be asked like this.
+  case exhausted
+  /// The end.
+  case summary(SessionSummary)
+}
+
+/// A question as it is shown.
+package struct ShownQuestion: Hashable, Sendable {
+  /// Its number, from 1 on.
+  package let number: Int
+  /// How many are wanted.
+  package let total: Int
+  /// What is asked.
+  package let item: Item
+  /// The places of the options that hints took away.
+  package let removed: Set<Int>
+  /// The points so far.
+  package let points: Int
+}
+
+/// How an answer turned out.
+package enum Outcome: Hashable, Sendable {
+  /// The key was chosen.
+  case right
+  /// Another option was chosen, at this place.
+  case wrong(Int)
+  /// "Don't know".
+  case skipped
+  /// The time limit passed.
+  case timedOut
+}
+
+/// What is said after an answer.
+package struct Verdict: Hashable, Sendable {
+  /// How it turned out.
+  package let outcome: Outcome
+  /// What was asked.
+  package let item: Item
+  /// The points earned.
+  package let points: Int
+  /// Whether what is said can change and is so old that it may be out of date.
+  package let mayBeOutdated: Bool
+}
+
+/// The score within a session.
+package struct ScoreSoFar: Hashable, Sendable {
+  /// Questions answered, skipped ones included, those taken back not.
+  package let answered: Int
+  /// Those that were right.
+  package let right: Int
+  /// The points.
+  package let points: Int
+}
+
+/// What a session came to.
+package struct SessionSummary: Hashable, Sendable {
+  /// The score.
+  package let score: ScoreSoFar
+  /// What was missed, in the order asked.
+  package let missed: [Item]
+  /// The points over time before the session.
+  package let pointsBefore: Int
+  /// Why it ended.
+  package let reason: SessionClosing.Reason
+}

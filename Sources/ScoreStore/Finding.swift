@@ -1,0 +1,28 @@
+package import FoundationEssentials
+package import QuizModel
+
+/// Something that the check of a log found.
+package enum Finding: Hashable, Sendable {
+  /// SQLite says that the file is not sound.
+  case integrity(String)
+  /// A row of a table refers to a record that is not there.
+  case danglingReference(table: String, row: Int64?)
+  /// The payload of a record does not fit its kind.
+  case undecodable(RecordID, kind: String, detail: String)
+  /// Two records of a device have the same place, as after copying a log to a second machine.
+  case repeatedSequence(device: UUID, sequence: Int64, records: Int)
+  /// The device would give a place again that is taken.
+  case sequenceBehind(next: Int64, latest: Int64)
+  /// A table does not hold what follows from the records; ``ScoreLog/rebuild()`` mends it.
+  case staleTable(String)
+  /// Records of a kind that only a later version knows; they are kept.
+  case unknownKind(String, records: Int)
+
+  /// Whether the file itself cannot be relied on.
+  package var isSevere: Bool {
+    switch self {
+    case .integrity, .danglingReference: true
+    case .undecodable, .repeatedSequence, .sequenceBehind, .staleTable, .unknownKind: false
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import GRDB
+
+/// The tables of the log, and how a file comes to have them.
+///
+/// `records`, `device` and `preferences` are the log; every other table only repeats what follows
+/// from the records, so that questions are quick, and can be dropped and replayed.
+struct LogSchema: Sendable {
+  /// The version that a program writes, kept as the file's `user_version`.
+  let version: Int
+  /// Brings a file to ``version``, each step in a transaction of its own.
+  let migrator: DatabaseMigrator
+
+  /// The version of this program.
+  static let current = LogSchema(version: 1, migrator: steps)
+
+  /// The kinds that `records_of_learners` holds, as SQL.
+  ///
+  /// SQLite uses a partial index only for a query that repeats its condition word for word.
+  static let learnerKinds =
+    "kind IN ('learner-created', 'learner-renamed', 'learners-are-one', 'forgotten', 'plan-set')"
+
+  private static var steps: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1") { db in
+      try db.execute(sql: records)
+      try db.execute(sql: caches)
+      try db.execute(sql: "PRAGMA application_id = \(LogHeader.applicationID)")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  // (device, sequence) is not UNIQUE: a home folder copied to a second machine would then make
+  // two logs that can never be united. The check reports doubles; the id breaks ties in the order.
+  private static let records = """
+    CREATE TABLE records (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      device TEXT NOT NULL,
+      sequence INTEGER NOT NULL CHECK (sequence > 0),
+      instant INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      payload TEXT NOT NULL,
+      learner TEXT
+    ) STRICT;
+    CREATE INDEX records_of_devices ON records (device, sequence);
+    CREATE INDEX records_of_learners ON records (kind, learner) WHERE \(learnerKinds);
+    CREATE TABLE device (
+      number INTEGER PRIMARY KEY CHECK (number = 1),
+      device TEXT NOT NULL,
+      next_sequence INTEGER NOT NULL CHECK (next_sequence > 0)
+    ) STRICT;
+    CREATE TABLE preferences (
+      key TEXT PRIMARY KEY NOT NULL,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let caches = """
+    CREATE TABLE learners (
+      learner TEXT PRIMARY KEY NOT NULL,
+      person TEXT NOT NULL,
+      name TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE sessions (
+      session TEXT PRIMARY KEY NOT NULL,
+      record INTEGER NOT NULL REFERENCES records (number) ON DELETE CASCADE,
+      learner TEXT NOT NULL,
+      opened INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX sessions_by_time ON sessions (opened);
+    CREATE INDEX sessions_by_record ON sessions (record);
+    CREATE TABLE closings (
+      record INTEGER PRIMARY KEY REFERENCES records (number) ON DELETE CASCADE,
+      session TEXT NOT NULL,
+      closed INTEGER NOT NULL,
+      reason TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX closings_by_session ON closings (session);
+    CREATE TABLE answers (
+      record INTEGER PRIMARY KEY REFERENCES records (number) ON DELETE CASCADE,
+      session TEXT NOT NULL,
+      learner TEXT NOT NULL,
+      bank TEXT NOT NULL,
+      topic TEXT NOT NULL,
+      fact TEXT NOT NULL,
+      is_right INTEGER NOT NULL,
+      points INTEGER NOT NULL,
+      answered INTEGER NOT NULL,
+      is_retracted INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX answers_by_session ON answers (session);
+    CREATE INDEX answers_retracted ON answers (record) WHERE is_retracted;
+    CREATE INDEX answers_by_fact ON answers (learner, bank, fact, topic);
+    CREATE TABLE retractions (
+      record INTEGER PRIMARY KEY REFERENCES records (number) ON DELETE CASCADE,
+      answer TEXT NOT NULL,
+      learner TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX retractions_by_answer ON retractions (answer);
+    CREATE TABLE tallies (
+      learner TEXT NOT NULL,
+      bank TEXT NOT NULL,
+      fact TEXT NOT NULL,
+      topic TEXT NOT NULL,
+      answers INTEGER NOT NULL,
+      right_answers INTEGER NOT NULL,
+      points INTEGER NOT NULL,
+      last_answered INTEGER NOT NULL,
+      PRIMARY KEY (learner, bank, fact, topic)
+    ) STRICT, WITHOUT ROWID;
+    """
+}

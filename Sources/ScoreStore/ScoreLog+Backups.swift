@@ -1,0 +1,83 @@
+package import FoundationEssentials
+import GRDB
+package import QuizModel
+
+extension ScoreLog {
+  private static let week: Int64 = 7 * 24 * 60 * 60 * 1_000
+
+  /// Makes a backup if there are answers and the newest one is older than a week.
+  ///
+  /// Cheap to call at each start: it lists one folder. A newest backup from the future, made when
+  /// the clock was wrong, does not count.
+  ///
+  /// - Returns: The new backup, `nil` if none was due.
+  /// - Throws: `readOnly`, `full`, `locked` or `damaged`; older backups stay.
+  @discardableResult
+  package func backUpIfDue(now: Instant) throws(ScoreStoreError) -> URL? {
+    guard let location else { return nil }
+    if let newest = BackupFolder(location.backups).newestStamp,
+      newest > BackupName.stamp(now.advanced(byMilliseconds: -ScoreLog.week)),
+      newest <= BackupName.stamp(now)
+    {
+      return nil
+    }
+    let hasAnswers = try reading { db in
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM answers)") ?? false
+    }
+    return hasAnswers ? try writeBackup(.weekly) : nil
+  }
+
+  /// Writes the log, as it is now, to a new file of the user's choice.
+  ///
+  /// - Throws: `backupExists` rather than write over a file.
+  package func backUp(to url: URL) throws(ScoreStoreError) {
+    guard !FileManager.default.fileExists(atPath: url.path) else {
+      throw .backupExists(path: url.path)
+    }
+    try writeCopy(to: url, replacing: false)
+  }
+
+  /// The backups that were made without being asked for, the oldest first.
+  package var automaticBackups: [URL] {
+    location.map { BackupFolder($0.backups).everything } ?? []
+  }
+
+  /// Writes a backup among the automatic ones and removes the oldest of them.
+  func writeBackup(_ reason: BackupReason) throws(ScoreStoreError) -> URL? {
+    guard let location else { return nil }
+    try attempt { try Disk.makeFolder(location.backups) }
+    let folder = BackupFolder(location.backups)
+    let url = folder.free(reason, at: now())
+    try writeCopy(to: url, replacing: false)
+    folder.rotate()
+    Leftovers.sweep([location.folder, location.backups], at: now())
+    return url
+  }
+
+  /// Writes a copy of the whole file, which appears under its name only when it is complete and
+  /// on the disk.
+  func writeCopy(to url: URL, replacing: Bool) throws(ScoreStoreError) {
+    let draft = url.deletingLastPathComponent()
+      .appendingPathComponent("\(Leftovers.Prefix.backup.rawValue)\(makeUUID().uuidString)")
+    defer { ScoreLog.discard(draft) }
+    do {
+      // VACUUM INTO takes an empty file, which is made here so that nobody else can read it.
+      try Disk.makeFile(draft)
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path])
+      }
+      try Disk.synchronise(draft)
+      if replacing {
+        try Disk.replace(url, with: draft)
+      } else if try !Disk.publish(draft, as: url) {
+        throw ScoreStoreError.backupExists(path: url.path)
+      }
+      try Disk.synchronise(url.deletingLastPathComponent())
+    } catch {
+      let error = ScoreStoreError(wrapping: error, path: url.path)
+      // What cannot be read is the log, not the copy.
+      if case .damaged(_, let detail) = error { throw .damaged(path: path, detail: detail) }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import FoundationEssentials
+import GRDB
+import QuizModel
+
+extension ScoreLog {
+  /// The columns of ``exportAnswers(to:)``.
+  package static let answerColumns = [
+    "record", "answered_at", "zone", "learner_id", "learner", "session", "bank", "bank_version",
+    "topic", "template", "fact", "form", "stem", "options", "chosen", "correct_answer", "is_right",
+    "is_retracted", "hints", "points", "taken_ms",
+  ]
+
+  /// Writes every answer as CSV, a line at a time, the header first.
+  ///
+  /// RFC 4180 in UTF-8: lines end with CR LF, cells with comma, quote or line break are quoted, and
+  /// a cell that a spreadsheet would run as a formula gets an apostrophe before it. The options
+  /// are parted by ` | `.
+  ///
+  /// - Parameter sink: Takes each line with its end.
+  /// - Throws: ``ScoreStoreError``, or whatever the sink throws, as it is.
+  package func exportAnswers(to sink: (String) throws -> Void) throws {
+    let coder = RecordCoder()
+    let names = Dictionary(
+      uniqueKeysWithValues: try attempt { try queue.read(ScoreLog.names(in:)) }
+    )
+    try sink(CSVLine(ScoreLog.answerColumns).text)
+    try export(
+      sql: """
+        SELECT r.*, a.is_retracted FROM answers a JOIN records r ON r.number = a.record
+        ORDER BY r.instant, r.device, r.sequence, r.id
+        """
+    ) { row in
+      guard let entry = try AnswerEntry(row: row, coder: coder) else { return }
+      let learner = names[entry.answer.learner]
+      try sink(CSVLine(entry.cells(learner: learner)).text)
+    }
+  }
+
+  /// Writes every record as JSON, an object a line, unknown kinds included.
+  ///
+  /// - Parameter sink: Takes each line with its end.
+  /// - Throws: ``ScoreStoreError``, or whatever the sink throws, as it is.
+  package func exportRecords(to sink: (String) throws -> Void) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    try export(
+      sql: """
+        SELECT \(StoredRecord.columns) FROM records ORDER BY instant, device, sequence, id
+        """
+    ) { row in
+      let stored = try StoredRecord(row: row)
+      let kind = String(decoding: try encoder.encode(stored.kind), as: UTF8.self)
+      // The payload is JSON already and goes out as it stands, so that nothing is lost on the way.
+      try sink(
+        """
+        {"device":"\(stored.device.uuidString)","id":"\(stored.id.uuid.uuidString)",\
+        "instant":\(stored.instant.milliseconds),"kind":\(kind),"payload":\(stored.payload),\
+        "sequence":\(stored.sequence)}
+
+        """
+      )
+    }
+  }
+
+  private func export(sql: String, _ write: (Row) throws -> Void) throws {
+    do {
+      try queue.read { db in
+        let rows = try Row.fetchCursor(db, sql: sql)
+        while let row = try rows.next() { try write(row) }
+      }
+    } catch let error as DatabaseError {
+      throw ScoreStoreError(wrapping: error, path: path)
+    }
+  }
+
+  private static func names(in db: Database) throws -> [(LearnerID, Learner)] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT own.learner AS own, person.learner, person.name FROM learners own
+        JOIN learners person ON person.learner = own.person WHERE person.name IS NOT NULL
+        """
+    )
+    return try rows.map { row in
+      (LearnerID(try UUID(stored: row.required("own"))), try Learner(row: row))
+    }
+  }
+}
+
+extension AnswerEntry {
+  /// The cells of ``ScoreLog/answerColumns``.
+  fileprivate func cells(learner: Learner?) -> [String] {
+    let item = answer.item
+    let chosen: String
+    switch answer.choice {
+    case .option(let place):
+      chosen = item.options.indices.contains(place) ? item.options[place] : ""
+    case .dontKnow, .timedOut: chosen = ""
+    }
+    let answered = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000)
+    return [
+      record.uuid.uuidString, answered.formatted(.iso8601), answer.shownAt.zone,
+      (learner?.id ?? answer.learner).uuid.uuidString, learner?.name ?? "",
+      answer.session.uuid.uuidString, answer.bank, answer.bankVersion, answer.topic,
+      answer.template, answer.fact.description, item.form.rawValue, item.stem,
+      item.options.joined(separator: " | "), chosen, answer.correctAnswer,
+      answer.isRight ? "true" : "false", isRetracted ? "true" : "false", String(answer.hints),
+      String(answer.points), String(answer.taken),
+    ]
+  }
+}

@@ -1,0 +1,124 @@
+import FoundationEssentials
+import GRDB
+package import QuizModel
+
+/// How far a learner's traces are gone.
+package struct ErasureReport: Hashable, Sendable {
+  /// Backups that were rewritten without the learner.
+  package var rewritten: [String] = []
+  /// Paths of files that may still hold the learner: damaged or unreadable ones.
+  package var untouched: [String] = []
+  /// Whether the file itself is clean.
+  ///
+  /// It is not yet while another process reads it; it will be once the last one has closed it.
+  package var isClean = true
+}
+
+extension ScoreLog {
+  /// Erases everything of a person, from the log and from the automatic backups.
+  ///
+  /// A tombstone for each of the person's ids stays and wins in every merge.
+  ///
+  /// - Throws: `unknownLearner` if nobody has that id.
+  @discardableResult
+  package func forget(_ learner: LearnerID) throws(ScoreStoreError) -> ErasureReport {
+    let members = try writing { db in
+      let members = try self.members(of: learner, in: db)
+      for member in members {
+        _ = try add(.forgotten(member), in: db)
+        try erase(member, in: db)
+      }
+      var caches = LogCaches(db, coder: RecordCoder())
+      caches.noteErasure()
+      try caches.finish()
+      return members
+    }
+    return try finishErasure(of: members)
+  }
+
+  private func members(of learner: LearnerID, in db: Database) throws -> [LearnerID] {
+    let ids = try String.fetchAll(
+      db,
+      sql: """
+        SELECT learner FROM learners WHERE person = (SELECT person FROM learners WHERE learner = ?)
+        ORDER BY learner
+        """,
+      arguments: [learner.uuid.uuidString]
+    )
+    guard !ids.isEmpty else {
+      throw ScoreStoreError.unknownLearner(name: learner.description)
+    }
+    return try ids.map { LearnerID(try UUID(stored: $0)) }
+  }
+
+  /// Deletes a learner's records but the tombstone; the tables that repeat them follow.
+  func erase(_ learner: LearnerID, in db: Database) throws {
+    let id = learner.uuid.uuidString
+    // A closing names its session only.
+    try db.execute(
+      sql: """
+        DELETE FROM records WHERE number IN (
+          SELECT c.record FROM closings c JOIN sessions s ON s.session = c.session
+          WHERE s.learner = ?)
+        """,
+      arguments: [id]
+    )
+    try db.execute(
+      sql: "DELETE FROM records WHERE learner = ? AND kind <> 'forgotten'",
+      arguments: [id]
+    )
+    try db.execute(sql: "DELETE FROM tallies WHERE learner = ?", arguments: [id])
+    try db.execute(sql: "DELETE FROM preferences WHERE value = ?", arguments: [id])
+  }
+
+  /// Removes what deleting leaves in the file, and reaches the backups.
+  func finishErasure(of learners: [LearnerID]) throws(ScoreStoreError) -> ErasureReport {
+    var report = ErasureReport()
+    report.isClean = location == nil || compact()
+    guard let location else { return report }
+    Leftovers.sweep([location.folder, location.backups], at: now())
+    let tombstones = try storedRecords().filter { $0.kind == RecordKind.forgotten.rawValue }
+    for backup in BackupFolder(location.backups).everything {
+      do {
+        if try rewrite(backup, with: tombstones) { report.rewritten.append(backup.path) }
+      } catch {
+        report.untouched.append(backup.path)
+      }
+    }
+    return report
+  }
+
+  /// Rewrites the file without its free space and empties the write-ahead log.
+  ///
+  /// `secure_delete` zeroes what is deleted, but moving rows about can leave copies in pages.
+  ///
+  /// - Returns: `false` if that was not possible, mostly because another process still reads an
+  ///   older state; the records themselves are gone by then.
+  private func compact() -> Bool {
+    do {
+      try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM") }
+      let busy = try queue.writeWithoutTransaction { db in
+        try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+      return busy == 0
+    } catch {
+      return false
+    }
+  }
+
+  /// Rewrites a backup with tombstones, in a copy that then takes its place.
+  ///
+  /// - Returns: Whether there was anything to erase.
+  private func rewrite(
+    _ backup: URL,
+    with tombstones: [StoredRecord]
+  ) throws(ScoreStoreError) -> Bool {
+    try withCopy(of: backup) { copy throws(ScoreStoreError) in
+      let before = try copy.recordCount()
+      let merged = try copy.insert(tombstones)
+      guard try copy.recordCount() != before + merged.added else { return false }
+      try copy.writeCopy(to: backup, replacing: true)
+      return true
+    }
+  }
+}

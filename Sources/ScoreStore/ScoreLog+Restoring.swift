@@ -1,0 +1,152 @@
+package import FoundationEssentials
+import GRDB
+package import QuizModel
+
+/// What restoring a backup did.
+package struct RestoreReport: Hashable, Sendable {
+  /// Records that the log holds now.
+  package let records: Int
+  /// The backup of what the log held before; `nil` if there was no log that could be read.
+  package let previous: URL?
+  /// Where a log that could not be read was put.
+  package let setAside: URL?
+}
+
+extension ScoreLog {
+  /// Makes a log hold what a backup holds, while other processes may have it open.
+  ///
+  /// The backup is checked first, and what the log held is backed up. A log that cannot be read is
+  /// set aside, whole. Tombstones of the present log stay: who was forgotten does not come back.
+  ///
+  /// - Parameters:
+  ///   - backup: A backup or another log; it is only read.
+  ///   - folder: The folder of the log, which need not exist.
+  ///   - busyTimeout: How long to wait for another process that is writing.
+  ///   - now: Tells the time.
+  ///   - makeUUID: Makes ids.
+  /// - Returns: How many records the log holds now, and where what it held before is.
+  /// - Throws: `backupNotFound`, or `damaged`, `newer` or `notALog` with the backup's path, or what
+  ///   opening the log throws, except for a log that is damaged or none.
+  package static func restore(
+    from backup: URL,
+    into folder: URL,
+    busyTimeout: Duration = .seconds(5),
+    now: @escaping @Sendable () -> Instant,
+    makeUUID: @escaping @Sendable () -> UUID
+  ) throws(ScoreStoreError) -> RestoreReport {
+    guard try LogHeader.read(backup, latest: LogSchema.current.version) != nil else {
+      throw .backupNotFound(path: backup.path)
+    }
+    let records = try ScoreLog(inMemoryWith: now, makeUUID: makeUUID)
+      .withCopy(of: backup) { copy throws(ScoreStoreError) in
+        if let finding = try copy.check().first(where: \.isSevere) {
+          throw .damaged(path: backup.path, detail: String(describing: finding))
+        }
+        return try copy.storedRecords()
+      }
+    let open = { () throws(ScoreStoreError) in
+      try ScoreLog(folder: folder, busyTimeout: busyTimeout, now: now, makeUUID: makeUUID)
+    }
+    do throws(ScoreStoreError) {
+      return try open().replaceRecords(with: records)
+    } catch {
+      switch error {
+      case .damaged, .notALog: break
+      default: throw error
+      }
+    }
+    let aside = try setAside(LogLocation(folder: folder), at: now())
+    let report = try open().replaceRecords(with: records)
+    return RestoreReport(records: report.records, previous: nil, setAside: aside)
+  }
+
+  /// Replaces the records in one transaction, after a backup.
+  ///
+  /// The device and its sequence stay, so that no place is given twice.
+  private func replaceRecords(
+    with records: [StoredRecord]
+  ) throws(ScoreStoreError) -> RestoreReport {
+    let previous = try recordCount() == 0 ? nil : writeBackup(.restore)
+    let coder = RecordCoder()
+    let erased = try writing { db in
+      // The tables that refer to records follow by themselves.
+      try db.execute(sql: "DELETE FROM records WHERE kind <> 'forgotten'")
+      for table in ["tallies", "learners"] { try db.execute(sql: "DELETE FROM \(table)") }
+      let (_, erased) = try insert(records, coder: coder, in: db)
+      return erased
+    }
+    if !erased.isEmpty { _ = try finishErasure(of: erased) }
+    return RestoreReport(records: try recordCount(), previous: previous, setAside: nil)
+  }
+
+  private static func setAside(
+    _ location: LogLocation,
+    at instant: Instant
+  ) throws(ScoreStoreError) -> URL {
+    do {
+      try Disk.makeFolder(location.backups)
+      let url = BackupFolder(location.backups).free(.damaged, at: instant)
+      let files = FileManager.default
+      // The write-ahead log first: alone it would be played back into the next log.
+      for suffix in ["-wal", "-shm", ""] where files.fileExists(atPath: location.log.path + suffix)
+      {
+        try files.moveItem(atPath: location.log.path + suffix, toPath: url.path + suffix)
+      }
+      return url
+    } catch {
+      throw ScoreStoreError(wrapping: error, path: location.log.path)
+    }
+  }
+
+  /// Works on a private copy of a log's file, brought up to date if it is of an earlier version.
+  ///
+  /// - Parameters:
+  ///   - url: The file; a write-ahead log beside it is part of it.
+  ///   - work: What to do with the copy, which is gone afterwards.
+  /// - Returns: What the work returns.
+  /// - Throws: What opening throws, with the path of the file instead of the copy's.
+  func withCopy<Result>(
+    of url: URL,
+    _ work: (ScoreLog) throws(ScoreStoreError) -> Result
+  ) throws(ScoreStoreError) -> Result {
+    let base = location?.folder ?? FileManager.default.temporaryDirectory
+    let folder = base.appendingPathComponent(
+      "\(Leftovers.Prefix.copy.rawValue)\(makeUUID().uuidString)"
+    )
+    let target = LogLocation(folder: folder)
+    do {
+      try Disk.makeFolder(folder)
+      for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: url.path + suffix) {
+        try FileManager.default.copyItem(
+          atPath: url.path + suffix,
+          toPath: target.log.path + suffix
+        )
+      }
+    } catch {
+      throw ScoreStoreError(wrapping: error, path: url.path)
+    }
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do throws(ScoreStoreError) {
+      let copy = try ScoreLog(folder: folder, schema: schema, now: now, makeUUID: makeUUID)
+      let result = try work(copy)
+      try copy.close()
+      return result
+    } catch {
+      throw error.moved(from: target.log.path, to: url.path)
+    }
+  }
+}
+
+extension ScoreStoreError {
+  /// The same fact about another path.
+  fileprivate func moved(from old: String, to new: String) -> ScoreStoreError {
+    switch self {
+    case .damaged(old, let detail): .damaged(path: new, detail: detail)
+    case .newer(old, let version): .newer(path: new, version: version)
+    case .notALog(old): .notALog(path: new)
+    case .cannotOpen(old, let reason): .cannotOpen(path: new, reason: reason)
+    case .failed(old, let code, let detail): .failed(path: new, code: code, detail: detail)
+    default: self
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import FoundationEssentials
+import GRDB
+package import QuizModel
+
+extension ScoreLog {
+  /// Everybody's score, the most points first.
+  package func scores() throws(ScoreStoreError) -> [Score] {
+    try reading { db in try scores(of: nil, in: db) }
+  }
+
+  /// One learner's score.
+  ///
+  /// - Throws: `unknownLearner` if nobody has that id.
+  package func score(of learner: LearnerID) throws(ScoreStoreError) -> Score {
+    try reading { db in
+      guard let score = try scores(of: learner, in: db).first else {
+        throw ScoreStoreError.unknownLearner(name: learner.description)
+      }
+      return score
+    }
+  }
+
+  /// What a learner has earned per topic, by bank and topic.
+  package func topicScores(of learner: LearnerID) throws(ScoreStoreError) -> [TopicScore] {
+    try reading { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT bank, topic, sum(points) AS points, sum(answers) AS answers,
+            sum(right_answers) AS right_answers, count(DISTINCT fact) AS facts,
+            max(last_answered) AS last_answered
+          FROM tallies WHERE learner IN (\(ScoreLog.samePerson))
+          GROUP BY bank, topic ORDER BY bank, topic
+          """,
+        arguments: [learner.uuid.uuidString]
+      )
+      return try rows.map(TopicScore.init(row:))
+    }
+  }
+
+  /// The facts of a bank that a learner has answered at least once.
+  ///
+  /// - Parameters:
+  ///   - learner: Who.
+  ///   - bank: The bank's identity.
+  /// - Returns: Without those whose answers were all taken back.
+  /// - Throws: `locked` or `damaged`.
+  package func factsAnswered(
+    by learner: LearnerID,
+    in bank: String
+  ) throws(ScoreStoreError) -> Set<FactID> {
+    try reading { db in
+      let facts = try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT fact FROM tallies
+          WHERE bank = ?2 AND learner IN (\(ScoreLog.samePerson))
+          """,
+        arguments: [learner.uuid.uuidString, bank]
+      )
+      return Set(facts.compactMap { FactID($0) })
+    }
+  }
+
+  /// The ids that are one person with the learner of the first argument, as a SELECT.
+  static let samePerson = """
+    SELECT other.learner FROM learners own JOIN learners other ON other.person = own.person
+    WHERE own.learner = ?1 UNION SELECT ?1
+    """
+
+  private func scores(of learner: LearnerID?, in db: Database) throws -> [Score] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT person.learner, person.name, ifnull(sum(t.points), 0) AS points,
+          ifnull(sum(t.answers), 0) AS answers, ifnull(sum(t.right_answers), 0) AS right_answers,
+          max(t.last_answered) AS last_answered,
+          EXISTS (SELECT 1 FROM preferences p JOIN learners used ON used.learner = p.value
+            WHERE p.key = 'current-learner' AND used.person = person.learner) AS is_current
+        FROM learners person
+        JOIN learners own ON own.person = person.learner
+        LEFT JOIN tallies t ON t.learner = own.learner
+        WHERE person.name IS NOT NULL
+          AND (?1 IS NULL OR person.learner = (SELECT person FROM learners WHERE learner = ?1))
+        GROUP BY person.learner ORDER BY points DESC, person.name, person.learner
+        """,
+      arguments: [learner?.uuid.uuidString]
+    )
+    return try rows.map(Score.init(row:))
+  }
+}
+
+extension Score {
+  fileprivate init(row: Row) throws {
+    let points: Int = try row.required("points")
+    let last: Int64? = row["last_answered"]
+    self.init(
+      learner: try Learner(row: row),
+      isCurrent: try row.required("is_current"),
+      points: points,
+      rank: Rank(points: points),
+      answers: try row.required("answers"),
+      right: try row.required("right_answers"),
+      lastPlayed: last.map(Instant.init)
+    )
+  }
+}
+
+extension TopicScore {
+  fileprivate init(row: Row) throws {
+    self.init(
+      bank: try row.required("bank"),
+      topic: try row.required("topic"),
+      points: try row.required("points"),
+      answers: try row.required("answers"),
+      right: try row.required("right_answers"),
+      facts: try row.required("facts"),
+      lastPlayed: Instant(milliseconds: try row.required("last_answered"))
+    )
+  }
+}

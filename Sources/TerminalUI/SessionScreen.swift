@@ -1,0 +1,192 @@
+package import GameSession
+import QuizModel
+
+/// What a game shows: messages in, screens out.
+package struct SessionScreen: Sendable {
+  private let traits: TerminalTraits
+  private let topicTitles: [String: String]
+
+  /// A view of a game.
+  ///
+  /// - Parameters:
+  ///   - traits: What the terminal can show.
+  ///   - topics: The titles of topics by their short names.
+  package init(traits: TerminalTraits, topics: [String: String]) {
+    self.traits = traits
+    topicTitles = topics
+  }
+
+  /// What a prompt says.
+  ///
+  /// - Parameter timeLimit: Seconds, where an answer is limited.
+  package static func prompt(_ prompt: SessionPrompt, timeLimit: Int?) -> String {
+    switch prompt {
+    case .answer: SessionWords.seconds(timeLimit)
+    case .goAhead(let isLast): SessionWords.goAhead(isLast: isLast)
+    }
+  }
+
+  /// A message as a screen.
+  package func screen(_ message: SessionMessage) -> Screen {
+    switch message {
+    case .question(let question): questionScreen(question)
+    case .verdict(let verdict): verdictScreen(verdict)
+    case .whys(let item): whysScreen(item)
+    case .sources(let item): sourcesScreen(item)
+    case .score(let score): Screen([Line(SessionWords.score(score))])
+    case .help(let item): helpScreen(item)
+    case .flagged(let note): Screen([Line(SessionWords.flagged(note))])
+    case .undone: Screen([Line(SessionWords.undone)])
+    case .nothingToUndo: Screen([Line(SessionWords.nothingToUndo)])
+    case .noHint: Screen([Line(SessionWords.noHint)])
+    case .onlyBeforeAnswer(let command): Screen([Line(SessionWords.onlyBefore(command))])
+    case .onlyAfterAnswer(let command): Screen([Line(SessionWords.onlyAfter(command))])
+    case .ambiguous(let names): Screen([Line(SessionWords.ambiguous(names))])
+    case .unknown(let text, let item): Screen([Line(SessionWords.unknown(text, item: item))])
+    case .removedOption(let text): Screen([Line(SessionWords.removedOption(text))])
+    case .answerWanted(let item): Screen([Line(SessionWords.answerWanted(item))])
+    case .exhausted: Screen([Line(SessionWords.exhausted)])
+    case .summary(let summary): summaryScreen(summary)
+    }
+  }
+
+  private func questionScreen(_ question: ShownQuestion) -> Screen {
+    let item = question.item
+    let topic = topicTitles[item.topic] ?? item.topic
+    let points = SessionWords.points(question.points)
+    var lines: [Line] = [.blank]
+    if traits.isScreenReader {
+      let position = SessionWords.spokenPosition(question.number, of: question.total)
+      lines.append(Line("\(position) \(topic). \(points)."))
+    } else {
+      let position = SessionWords.position(question.number, of: question.total)
+      lines.append(
+        Line([Span("\(position) · \(topic)", .heading)], trailing: Span(points, .faint)))
+    }
+    if item.form == .trueFalse {
+      lines.append(Line(SessionWords.trueOrFalse))
+    }
+    lines.append(Line(item.stem, .strong))
+    for (place, label) in item.labels.enumerated() {
+      lines.append(option(item.options[place], label: label, isGone: question.removed.contains(place)))
+    }
+    return Screen(lines)
+  }
+
+  private func option(_ option: ItemOption, label: String, isGone: Bool) -> Line {
+    let mark = traits.isScreenReader ? "\(label): " : "\(label)) "
+    guard isGone else { return Line([Span(mark), Span(option.text)], indent: 2, hanging: 5) }
+    return Line(
+      [Span(mark, .faint), Span("\(option.text) \(SessionWords.removed)", .faint)], indent: 2,
+      hanging: 5)
+  }
+
+  private func verdictScreen(_ verdict: Verdict) -> Screen {
+    let item = verdict.item
+    var first: [Span]
+    switch verdict.outcome {
+    case .right:
+      first = [Span(SessionWords.right(verdict.points), .right), Span(" \(item.explanation)")]
+    case .wrong(let place):
+      first = [Span(SessionWords.wrong, .wrong)] + correction(item, chosen: place)
+    case .skipped:
+      first = [Span(SessionWords.skipped)] + correction(item, chosen: nil)
+    case .timedOut:
+      first = [Span(SessionWords.timedOut, .wrong)] + correction(item, chosen: nil)
+    }
+    var lines = [Line(first)]
+    if case .wrong(let place) = verdict.outcome {
+      let why = item.options[place].why
+      let isNew = !why.isEmpty && Folding.folded(why) != Folding.folded(item.explanation)
+      if isNew { lines.append(Line(why, indent: 2)) }
+    }
+    if verdict.mayBeOutdated {
+      lines.append(Line(SessionWords.mayBeOutdated, indent: 2))
+    }
+    lines.append(sourceLine(item))
+    return Screen(lines)
+  }
+
+  private func correction(_ item: Item, chosen: Int?) -> [Span] {
+    if item.form == .trueFalse {
+      let truth = item.key == 0 ? SessionWords.statementHolds : SessionWords.statementFails
+      return [Span(" \(truth) \(item.explanation)")]
+    }
+    let answer = SessionWords.answerIs(item.labels[item.key], item.keyOption.text)
+    return [Span(" \(answer) \(item.explanation)")]
+  }
+
+  private func sourceLine(_ item: Item) -> Line {
+    guard let source = item.sources.first else {
+      return Line(SessionWords.noSource, .faint, indent: 2)
+    }
+    var text = "Source: \(cited(source))"
+    if item.sources.count > 1 {
+      text += ", \(SessionWords.more(item.sources.count - 1)) \(SessionWords.command)"
+    } else {
+      text += "."
+    }
+    if let date = PartialDate(item.asOf) { text += " \(SessionWords.asOf(DateWords.text(date)))" }
+    return Line(text, .faint, indent: 2)
+  }
+
+  private func cited(_ source: Source) -> String {
+    let date = PartialDate(source.date).map(DateWords.text) ?? SessionWords.undated
+    let publisher = source.publisher.isEmpty ? "" : ", \(source.publisher)"
+    return "\(source.title)\(publisher) (\(date))"
+  }
+
+  private func whysScreen(_ item: Item) -> Screen {
+    var lines = [Line(item.explanation)]
+    guard item.form == .multipleChoice else {
+      for option in item.options
+      where !option.why.isEmpty && Folding.folded(option.why) != Folding.folded(item.explanation) {
+        lines.append(Line(option.why, indent: 2))
+      }
+      return Screen(lines)
+    }
+    for (place, option) in item.options.enumerated() where place != item.key {
+      let why = option.why.isEmpty ? option.text : option.why
+      lines.append(Line("\(item.labels[place])) \(why)", indent: 2, hanging: 5))
+    }
+    return Screen(lines)
+  }
+
+  private func sourcesScreen(_ item: Item) -> Screen {
+    Screen(
+      item.sources.flatMap { source in
+        [Line(cited(source), indent: 2, hanging: 4)]
+          + (source.url.isEmpty ? [] : [Line(source.url, .faint, indent: 4)])
+      })
+  }
+
+  private func helpScreen(_ item: Item?) -> Screen {
+    Screen(
+      SessionWords.help(item).map { word, meaning in
+        Line([Span(word, .strong), Span(": \(meaning)")], indent: 2, hanging: 4)
+      })
+  }
+
+  private func summaryScreen(_ summary: SessionSummary) -> Screen {
+    guard summary.score.answered > 0 else {
+      return Screen([.blank, Line(SessionWords.nothingAnswered)])
+    }
+    var lines = [Line.blank, Line(SessionWords.score(summary.score), .heading)]
+    if !summary.missed.isEmpty {
+      lines.append(Line(SessionWords.missed))
+      for item in summary.missed {
+        lines.append(Line("- \(item.explanation)", indent: 2, hanging: 4))
+      }
+    }
+    let total = summary.pointsBefore + summary.score.points
+    let rank = Rank(points: total)
+    if rank > Rank(points: summary.pointsBefore) {
+      lines.append(Line(SessionWords.promoted(rank), .right))
+    }
+    lines.append(Line(SessionWords.rank(rank, points: total)))
+    let topics = Dictionary(grouping: summary.missed, by: \.topic)
+    let weakest = topics.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
+    lines.append(Line(weakest.map(SessionWords.goOn) ?? SessionWords.playAgain))
+    return Screen(lines)
+  }
+}

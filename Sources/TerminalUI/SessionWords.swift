@@ -1,0 +1,121 @@
+import GameSession
+package import QuizModel
+
+/// Every word that a game says.
+enum SessionWords {
+  static func position(_ number: Int, of total: Int) -> String { "\(number) of \(total)" }
+  static func spokenPosition(_ number: Int, of total: Int) -> String {
+    "Question \(number) of \(total)."
+  }
+  static func points(_ points: Int) -> String { points == 1 ? "1 point" : "\(points) points" }
+  static let trueOrFalse = "True or false?"
+  static let removed = "(taken away by a hint)"
+  static func right(_ points: Int) -> String { "Right, +\(points)." }
+  static let wrong = "No."
+  static func chosen(_ text: String) -> String { "You chose \(text)." }
+  static func answerIs(_ label: String, _ text: String) -> String { "The answer is \(label)) \(text)." }
+  static let statementHolds = "The statement is true."
+  static let statementFails = "The statement is false."
+  static let skipped = "No harm done."
+  static let timedOut = "Time is up."
+  static let mayBeOutdated = "This can have changed since; check before you rely on it."
+  static let noSource = "No source."
+  static let command = "`source` lists them."
+  static func more(_ count: Int) -> String { count == 1 ? "and one more;" : "and \(count) more;" }
+  static func asOf(_ date: String) -> String { "As of \(date)." }
+  static let undated = "undated"
+  static let undone = "Taken back: the answer earns nothing, and the question will not come again in this game."
+  static let nothingToUndo = "There is nothing to take back."
+  static let noHint = "Another hint would give the answer away."
+  static func onlyBefore(_ command: Command) -> String {
+    "\(command.rawValue) is for questions that are still open; press Enter for the next one."
+  }
+  static func onlyAfter(_ command: Command) -> String {
+    "\(command.rawValue) comes after you have answered; skip if you do not know."
+  }
+  static func ambiguous(_ names: [String]) -> String {
+    "That could be \(listed(names)); type more of it, or the letter in front."
+  }
+  static func unknown(_ text: String, item: Item?) -> String {
+    guard let item else {
+      return "\(quoted(text)) is no command here; press Enter to go on, or type help."
+    }
+    return "\(quoted(text)) is no answer to this; \(choices(item)), or help."
+  }
+  static func removedOption(_ text: String) -> String {
+    "\(text) was taken away by a hint; choose another."
+  }
+  static func answerWanted(_ item: Item) -> String { "Please \(choices(item)), or skip." }
+  static let exhausted = "There is nothing else to ask like this."
+  static func flagged(_ note: String) -> String {
+    note.isEmpty
+      ? "Flagged for the author. You can say why: flag, then your words."
+      : "Flagged for the author: \(note)"
+  }
+  static func score(_ score: ScoreSoFar) -> String {
+    "\(score.right) of \(score.answered) right, \(points(score.points))."
+  }
+  static let nothingAnswered = "Nothing answered this time; nothing lost."
+  static let missed = "To look at again:"
+  static func rank(_ rank: Rank, points: Int) -> String {
+    guard let next = rank.next else { return "You are \(name(rank)), with \(points) points." }
+    return "You are \(name(rank)), with \(points) points; "
+      + "\(next.points - points) more make you \(name(next))."
+  }
+  static func promoted(_ rank: Rank) -> String { "Promoted: you are \(name(rank)) now." }
+  static func goOn(topic: String) -> String { "Go on: attache play --topic \(topic)" }
+  static let playAgain = "Go on: attache play, or attache scores for where you stand."
+  static func goAhead(isLast: Bool) -> String {
+    isLast ? "Enter for your result > " : "Enter for the next > "
+  }
+  static func seconds(_ limit: Int?) -> String { limit.map { "\($0) s > " } ?? "> " }
+
+  static func help(_ item: Item?) -> [(String, String)] {
+    guard let item else {
+      return [
+        ("Enter", "goes on"), ("why", "what is true of each option"),
+        ("source", "everything this rests on"), ("undo", "takes the answer back"),
+        ("flag …", "tells the author what is wrong"), ("score", "where you stand"),
+        ("quit", "ends the game; what you answered is kept"),
+      ]
+    }
+    let answer =
+      item.form == .trueFalse
+      ? ("t or f", "true or false") : ("a letter or number", "chooses an option; so does its name")
+    return [
+      answer, ("hint", "takes one wrong option away, for half the points"),
+      ("skip", "\"don't know\", without penalty"), ("flag …", "tells the author what is wrong"),
+      ("score", "where you stand"), ("quit", "ends the game; what you answered is kept"),
+    ]
+  }
+
+  static func name(_ rank: Rank) -> String {
+    switch rank {
+    case .attache: "Attaché"
+    case .thirdSecretary: "Third Secretary"
+    case .secondSecretary: "Second Secretary"
+    case .firstSecretary: "First Secretary"
+    case .counsellor: "Counsellor"
+    case .minister: "Minister"
+    case .ambassador: "Ambassador"
+    }
+  }
+
+  private static func choices(_ item: Item) -> String {
+    item.form == .trueFalse
+      ? "type t or f" : "type \(listed(Array(item.labels), by: "or"))"
+  }
+
+  private static func listed(_ names: [String], by word: String = "or") -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(word) \(last)"
+  }
+
+  private static func quoted(_ text: String) -> String { "\"\(text.prefix(40))\"" }
+}
+
+/// The name of a rank as people read it.
+package enum RankWords {
+  /// Such as `Attaché`.
+  package static func name(_ rank: Rank) -> String { SessionWords.name(rank) }
+}
