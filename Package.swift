@@ -12,7 +12,23 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+
+/// The tests of one target, in a folder named after it.
+func tests(
+  of target: String,
+  needing others: [Target.Dependency] = [],
+  resources: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(target)Tests",
+    dependencies: [.byName(name: target)] + others,
+    exclude: resources,
+    swiftSettings: settings
+  )
+}
 
 // Each target may import only what stands below it; Tests/ArchitectureTests reads the import lines.
 let package = Package(
@@ -31,22 +47,72 @@ let package = Package(
         "QuizModel", "QuestionBank", "QuestionGenerator", "GameSession", "ScoreStore",
         "LineEditing", "TerminalUI", argumentParser,
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     .target(
-      name: "TerminalUI", dependencies: ["QuizModel", "GameSession"], swiftSettings: settings),
+      name: "TerminalUI",
+      dependencies: ["QuizModel", "GameSession"],
+      swiftSettings: settings
+    ),
     .target(name: "LineEditing", dependencies: ["CReadlineShim"], swiftSettings: settings),
     .target(name: "CReadlineShim", linkerSettings: [.linkedLibrary("readline")]),
     .target(name: "ScoreStore", dependencies: ["QuizModel", grdb], swiftSettings: settings),
     .target(
-      name: "GameSession", dependencies: ["QuizModel", "QuestionGenerator"],
-      swiftSettings: settings),
+      name: "GameSession",
+      dependencies: ["QuizModel", "QuestionGenerator"],
+      swiftSettings: settings
+    ),
     .target(
-      name: "QuestionGenerator", dependencies: ["QuizModel", "QuestionBank"],
-      swiftSettings: settings),
+      name: "QuestionGenerator",
+      dependencies: ["QuizModel", "QuestionBank"],
+      swiftSettings: settings
+    ),
     .target(
-      name: "QuestionBank", dependencies: ["QuizModel", grdb, grdbSQLite, yams],
-      swiftSettings: settings),
+      name: "QuestionBank",
+      dependencies: ["QuizModel", grdb, grdbSQLite, yams],
+      swiftSettings: settings
+    ),
     .target(name: "QuizModel", swiftSettings: settings),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["QuizModel", "LineEditing"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    tests(of: "QuizModel"),
+    tests(
+      of: "QuestionBank",
+      needing: ["QuizModel", "TestSupport", grdb],
+      resources: ["Fixtures"]
+    ),
+    tests(
+      of: "QuestionGenerator",
+      needing: ["QuizModel", "QuestionBank", "TestSupport"],
+      resources: ["Fixtures"]
+    ),
+    tests(of: "GameSession", needing: ["QuizModel", "TestSupport"]),
+    tests(
+      of: "TerminalUI",
+      needing: ["QuizModel", "GameSession", "TestSupport"],
+      resources: ["Snapshots"]
+    ),
+    tests(of: "LineEditing"),
+    tests(of: "ScoreStore", needing: ["QuizModel", grdb], resources: ["Fixtures"]),
+    tests(
+      of: "AttacheCLI",
+      needing: [
+        "QuizModel", "QuestionBank", "QuestionGenerator", "ScoreStore", "LineEditing",
+        "TestSupport", argumentParser,
+      ],
+      resources: ["Snapshots", "Fixtures"]
+    ),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["attache", "QuizModel", "ScoreStore", "TestSupport"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

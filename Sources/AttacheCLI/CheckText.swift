@@ -17,14 +17,16 @@ enum CheckText {
     for topic in report.topics {
       lines.append(
         "\(topic.topic) · \(topic.templates) · \(topic.facts) · \(topic.pairs) · "
-          + "\(topic.multipleChoice) · \(topic.trueFalse)")
+          + "\(topic.multipleChoice) · \(topic.trueFalse)"
+      )
     }
     let facts = report.topics.reduce(0) { $0 + $1.facts }
     let pairs = report.topics.reduce(0) { $0 + $1.pairs }
     lines.append(
       "\(bank): \(facts) facts, \(pairs) pairs, \(report.items) items; "
         + "\(report.hardCount) that bar items, "
-        + "\(report.findings.count - report.hardCount) warnings")
+        + "\(report.findings.count - report.hardCount) warnings"
+    )
     return lines.map { $0 + "\n" }.joined()
   }
 }

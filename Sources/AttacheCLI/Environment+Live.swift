@@ -8,7 +8,8 @@ extension Environment {
   package static func live() -> Environment {
     Environment(
       variables: ProcessInfo.processInfo.environment,
-      executable: executablePath(), loginName: ProcessInfo.processInfo.environment["USER"] ?? "",
+      executable: executablePath(),
+      loginName: ProcessInfo.processInfo.environment["USER"] ?? "",
       output: { print($0, terminator: "") },
       talk: { text in
         fflush(nil)
@@ -19,24 +20,30 @@ extension Environment {
         let zone = TimeZone.current
         return LocalInstant(
           instant: Instant(milliseconds: Int64((date.timeIntervalSince1970 * 1000).rounded(.down))),
-          zone: zone.identifier, offset: zone.secondsFromGMT(for: date))
+          zone: zone.identifier,
+          offset: zone.secondsFromGMT(for: date)
+        )
       },
       monotonic: {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
       },
-      randomSeed: { UInt64.random(in: 0...999_999) }, makeUUID: { UUID() },
-      isInputTerminal: isatty(STDIN_FILENO) == 1, isOutputTerminal: isatty(STDOUT_FILENO) == 1,
+      randomSeed: { UInt64.random(in: 0...999_999) },
+      makeUUID: { UUID() },
+      isInputTerminal: isatty(STDIN_FILENO) == 1,
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isTalkTerminal: isatty(STDERR_FILENO) == 1,
-      isOutputUTF8: TerminalLocale.outputIsUTF8(), scriptedReader: nil,
+      isOutputUTF8: TerminalLocale.outputIsUTF8(),
+      scriptedReader: nil,
       columns: {
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
           return nil
         }
         return Int(size.ws_col)
-      })
+      }
+    )
   }
 
   private static func executablePath() -> URL? {

@@ -38,20 +38,26 @@ enum ErrorPresenter {
           no bank \(shown(name)); \(there); looked in \(searched.joined(separator: ", ")); \
           name another folder with --banks DIR or ATTACHE_BANKS
 
-          """, exitCode: EX_NOINPUT)
+          """,
+        exitCode: EX_NOINPUT
+      )
     case .unsafeName(let name):
       return Presented(
         text: "\(shown(name)) is no name of a bank; a bank is named by its folder alone\n",
-        exitCode: EX_USAGE)
+        exitCode: EX_USAGE
+      )
     case .broken(let bank, let problems):
       let lines = problems.map { "\(bank)/\($0)\n" }.joined()
       let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
       return Presented(
-        text: lines + "\(bank): \(count); mend the bank and try again\n", exitCode: EX_DATAERR)
+        text: lines + "\(bank): \(count); mend the bank and try again\n",
+        exitCode: EX_DATAERR
+      )
     case .cache(let path, let reason):
       return Presented(
         text: "the compiled bank \(path) cannot be used (\(reason)); delete it and try again\n",
-        exitCode: EX_IOERR)
+        exitCode: EX_IOERR
+      )
     }
   }
 
@@ -72,7 +78,8 @@ enum ErrorPresenter {
     case .noSuchFact(let name):
       Presented(
         text: "no fact \(shown(name)); a fact is named family/row, such as established/dza\n",
-        exitCode: EX_USAGE)
+        exitCode: EX_USAGE
+      )
     }
   }
 
@@ -81,14 +88,18 @@ enum ErrorPresenter {
     case .noSuch(let what, let name, let known):
       Presented(
         text: "no \(what) \(shown(name)); there are: \(known.joined(separator: ", "))\n",
-        exitCode: EX_USAGE)
+        exitCode: EX_USAGE
+      )
     case .nothingToAsk(let bank):
       Presented(
         text: "nothing in \(shown(bank)) can be asked like this; try another topic or form\n",
-        exitCode: EX_DATAERR)
+        exitCode: EX_DATAERR
+      )
     case .bankHasErrors(let count):
       Presented(
-        text: "\(count) finding\(count == 1 ? "" : "s") that bar items\n", exitCode: EX_DATAERR)
+        text: "\(count) finding\(count == 1 ? "" : "s") that bar items\n",
+        exitCode: EX_DATAERR
+      )
     }
   }
 

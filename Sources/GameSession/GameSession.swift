@@ -19,8 +19,13 @@ package struct SessionSettings: Sendable {
 
   /// Settings from their parts.
   package init(
-    session: SessionID, learner: LearnerID, bank: String, bankVersion: String, questions: Int,
-    pointsBefore: Int, today: PartialDate
+    session: SessionID,
+    learner: LearnerID,
+    bank: String,
+    bankVersion: String,
+    questions: Int,
+    pointsBefore: Int,
+    today: PartialDate
   ) {
     self.session = session
     self.learner = learner
@@ -124,8 +129,10 @@ package struct GameSession: Sendable {
   private var score: ScoreSoFar {
     let counted = results.filter { !$0.isRetracted }
     return ScoreSoFar(
-      answered: counted.count, right: counted.count { $0.outcome == .right },
-      points: counted.reduce(0) { $0 + $1.points })
+      answered: counted.count,
+      right: counted.count { $0.outcome == .right },
+      points: counted.reduce(0) { $0 + $1.points }
+    )
   }
 
   private mutating func begin(_ item: Item?) -> [SessionEffect] {
@@ -140,8 +147,13 @@ package struct GameSession: Sendable {
   private func question(_ item: Item) -> SessionMessage {
     .question(
       ShownQuestion(
-        number: number, total: settings.questions, item: item, removed: removed,
-        points: score.points))
+        number: number,
+        total: settings.questions,
+        item: item,
+        removed: removed,
+        points: score.points
+      )
+    )
   }
 
   private mutating func note(_ instant: LocalInstant) -> [SessionEffect] {
@@ -167,8 +179,11 @@ package struct GameSession: Sendable {
     switch LineMeaning(line, item: item, removed: removed) {
     case .option(let place):
       return settle(
-        item, choice: .option(place), outcome: place == item.key ? .right : .wrong(place),
-        taken: taken)
+        item,
+        choice: .option(place),
+        outcome: place == item.key ? .right : .wrong(place),
+        taken: taken
+      )
     case .command(.skip, _):
       return settle(item, choice: .dontKnow, outcome: .skipped, taken: taken)
     case .command(.hint, _):
@@ -212,7 +227,10 @@ package struct GameSession: Sendable {
   }
 
   private mutating func common(
-    _ command: Command, note: String, item: Item, isAnswered: Bool
+    _ command: Command,
+    note: String,
+    item: Item,
+    isAnswered: Bool
   ) -> [SessionEffect] {
     switch command {
     case .hint, .skip:
@@ -231,8 +249,14 @@ package struct GameSession: Sendable {
       return end(.quit)
     case .flag:
       let flag = ItemFlag(
-        learner: settings.learner, item: item.id.description, fact: item.fact,
-        bank: settings.bank, bankVersion: settings.bankVersion, stem: item.stem, note: note)
+        learner: settings.learner,
+        item: item.id.description,
+        fact: item.fact,
+        bank: settings.bank,
+        bankVersion: settings.bankVersion,
+        stem: item.stem,
+        note: note
+      )
       return [.record(.flagged(flag)), .say(.flagged(note: note))]
     }
   }
@@ -253,7 +277,10 @@ package struct GameSession: Sendable {
   }
 
   private mutating func settle(
-    _ item: Item, choice: Choice, outcome: Outcome, taken: Int
+    _ item: Item,
+    choice: Choice,
+    outcome: Outcome,
+    taken: Int
   ) -> [SessionEffect] {
     guard let shownAt else { return again(.answer) }
     let isRight = outcome == .right
@@ -262,13 +289,29 @@ package struct GameSession: Sendable {
     phase = .answered(item)
     awaitsAnswerRecord = true
     let answer = Answer(
-      session: settings.session, learner: settings.learner, item: ShownItem(item),
-      fact: item.fact, template: item.id.template, topic: item.topic, bank: settings.bank,
-      bankVersion: settings.bankVersion, choice: choice, isRight: isRight, hints: removed.count,
-      points: points, shownAt: shownAt, taken: max(0, taken), correctAnswer: item.answer,
-      digest: item.knowledgeDigest)
+      session: settings.session,
+      learner: settings.learner,
+      item: ShownItem(item),
+      fact: item.fact,
+      template: item.id.template,
+      topic: item.topic,
+      bank: settings.bank,
+      bankVersion: settings.bankVersion,
+      choice: choice,
+      isRight: isRight,
+      hints: removed.count,
+      points: points,
+      shownAt: shownAt,
+      taken: max(0, taken),
+      correctAnswer: item.answer,
+      digest: item.knowledgeDigest
+    )
     let verdict = Verdict(
-      outcome: outcome, item: item, points: points, mayBeOutdated: warns(of: item))
+      outcome: outcome,
+      item: item,
+      points: points,
+      mayBeOutdated: warns(of: item)
+    )
     return [
       .record(.answered(answer)), .say(.verdict(verdict)),
       .ask(.goAhead(isLast: number >= settings.questions)),
@@ -296,7 +339,11 @@ package struct GameSession: Sendable {
     phase = .over
     let missed = results.filter { !$0.isRetracted && $0.outcome != .right }.map(\.item)
     let summary = SessionSummary(
-      score: score, missed: missed, pointsBefore: settings.pointsBefore, reason: reason)
+      score: score,
+      missed: missed,
+      pointsBefore: settings.pointsBefore,
+      reason: reason
+    )
     let closing = SessionClosing(session: settings.session, reason: reason)
     return [.record(.sessionClosed(closing)), .say(.summary(summary)), .finish]
   }

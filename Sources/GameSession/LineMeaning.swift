@@ -54,7 +54,10 @@ extension LineMeaning {
   }
 
   private static func longer(
-    _ text: String, typed: String, item: Item?, removed: Set<Int>
+    _ text: String,
+    typed: String,
+    item: Item?,
+    removed: Set<Int>
   ) -> LineMeaning {
     let places = (item?.options.indices.map { $0 } ?? []).filter { place in
       guard let option = item?.options[place] else { return false }

@@ -109,7 +109,10 @@ package final class QuestionBank {
     let found = try reading { database in
       try String.fetchAll(
         database.cachedStatement(
-          sql: "SELECT name FROM attache_names WHERE id = ? ORDER BY name"), arguments: [id])
+          sql: "SELECT name FROM attache_names WHERE id = ? ORDER BY name"
+        ),
+        arguments: [id]
+      )
     }
     names[id] = found
     return found
@@ -140,11 +143,17 @@ package final class QuestionBank {
     let found = try reading { database -> Source? in
       guard try database.tableExists("sources") else { return nil }
       return try Row.fetchOne(
-        database, sql: "SELECT * FROM sources WHERE id = ?", arguments: [id]
+        database,
+        sql: "SELECT * FROM sources WHERE id = ?",
+        arguments: [id]
       ).map { row in
         Source(
-          id: id, title: row.text("title"), publisher: row.text("publisher"),
-          date: row.text("date"), url: row.text("url"))
+          id: id,
+          title: row.text("title"),
+          publisher: row.text("publisher"),
+          date: row.text("date"),
+          url: row.text("url")
+        )
       }
     }
     let source = found ?? Source(id: id, title: id, publisher: "", date: "", url: "")
@@ -183,7 +192,11 @@ package final class QuestionBank {
       }
     } catch {
       let problem = BankProblem(
-        file: "renamed.csv", line: error.line, column: error.column, issue: error.issue)
+        file: "renamed.csv",
+        line: error.line,
+        column: error.column,
+        issue: error.issue
+      )
       throw .broken(bank: description.name, problems: [problem])
     }
     return Array(pairs.dropFirst())

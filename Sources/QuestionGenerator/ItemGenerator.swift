@@ -44,7 +44,10 @@ package final class ItemGenerator {
   ///   - seed: Any number.
   /// - Returns: `nil` where the fact cannot be asked in this form without breaking a rule.
   package func item(
-    for fact: Fact, form: Form, optionCount: Int, seed: UInt64
+    for fact: Fact,
+    form: Form,
+    optionCount: Int,
+    seed: UInt64
   ) throws(BankError) -> Item? {
     switch form {
     case .multipleChoice:
@@ -58,7 +61,10 @@ package final class ItemGenerator {
 
   /// Makes one item together with what the rules want to know of it.
   func itemUnderTest(
-    for fact: Fact, form: Form, optionCount: Int, seed: UInt64
+    for fact: Fact,
+    form: Form,
+    optionCount: Int,
+    seed: UInt64
   ) throws(BankError) -> ItemUnderTest? {
     switch form {
     case .multipleChoice: try multipleChoice(fact, optionCount: optionCount, seed: seed)
@@ -71,11 +77,18 @@ package final class ItemGenerator {
   ///
   /// - Returns: Nothing where the template does not mean to ask in this form.
   func refusals(
-    of fact: Fact, form: Form, optionCount: Int
+    of fact: Fact,
+    form: Form,
+    optionCount: Int
   ) throws(BankError) -> [RuleFinding] {
     let template = bank.templates[fact.template]
     let id = ItemID(
-      template: template.id, row: fact.id.row, form: form, optionCount: optionCount, seed: 0)
+      template: template.id,
+      row: fact.id.row,
+      form: form,
+      optionCount: optionCount,
+      seed: 0
+    )
     let isStatement = fact.kind == AuthoredKind.statement
     if form == .multipleChoice, !isStatement {
       let candidates = try bank.candidates(for: fact)
@@ -84,7 +97,10 @@ package final class ItemGenerator {
       guard var (options, key) = draw.options(count: optionCount, using: &random) else {
         return [
           RuleFinding(
-            rule: 17, severity: .warning, message: "\(candidates.count) plausible distractors")
+            rule: 17,
+            severity: .warning,
+            message: "\(candidates.count) plausible distractors"
+          )
         ]
       }
       if template.order == .ascending {
@@ -92,13 +108,25 @@ package final class ItemGenerator {
         key = options.firstIndex { $0.answerID == fact.answerID } ?? 0
       }
       let item = try makeItem(
-        id: id, fact: fact, template: template, stem: fact.stem, options: options, key: key)
+        id: id,
+        fact: fact,
+        template: template,
+        stem: fact.stem,
+        options: options,
+        key: key
+      )
       return try hardFindings(
-        ItemUnderTest(item: item, fact: fact, template: template, shown: nil))
+        ItemUnderTest(item: item, fact: fact, template: template, shown: nil)
+      )
     }
     guard form == .trueFalse, !isStatement, let statement = template.statement else { return [] }
     let truth = try statementItem(
-      fact, template: template, statement: statement, id: id, shown: nil)
+      fact,
+      template: template,
+      statement: statement,
+      id: id,
+      shown: nil
+    )
     let findings = try hardFindings(truth)
     guard findings.isEmpty else { return findings }
     guard let candidate = try bank.candidates(for: fact).first else {
@@ -106,7 +134,13 @@ package final class ItemGenerator {
     }
     return try hardFindings(
       try statementItem(
-        fact, template: template, statement: statement, id: id, shown: candidate))
+        fact,
+        template: template,
+        statement: statement,
+        id: id,
+        shown: candidate
+      )
+    )
   }
 
   private func hardFindings(_ tested: ItemUnderTest) throws(BankError) -> [RuleFinding] {
@@ -118,39 +152,67 @@ package final class ItemGenerator {
   func pair(_ fact: Fact, with candidate: Candidate) throws(BankError) -> ItemUnderTest {
     let template = bank.templates[fact.template]
     let id = ItemID(
-      template: template.id, row: fact.id.row, form: .multipleChoice, optionCount: 3, seed: 0)
+      template: template.id,
+      row: fact.id.row,
+      form: .multipleChoice,
+      optionCount: 3,
+      seed: 0
+    )
     let options = [
       ItemOption(text: fact.answer, answerID: fact.answerID, why: "", evidence: fact.evidence),
       ItemOption(
-        text: candidate.text, answerID: candidate.answerID, why: candidate.why,
-        evidence: candidate.evidence),
+        text: candidate.text,
+        answerID: candidate.answerID,
+        why: candidate.why,
+        evidence: candidate.evidence
+      ),
     ]
     let item = try makeItem(
-      id: id, fact: fact, template: template, stem: fact.stem, options: options, key: 0)
+      id: id,
+      fact: fact,
+      template: template,
+      stem: fact.stem,
+      options: options,
+      key: 0
+    )
     return ItemUnderTest(item: item, fact: fact, template: template, shown: nil)
   }
 
   private func multipleChoice(
-    _ fact: Fact, optionCount: Int, seed: UInt64
+    _ fact: Fact,
+    optionCount: Int,
+    seed: UInt64
   ) throws(BankError) -> ItemUnderTest? {
     guard fact.kind != AuthoredKind.statement else { return nil }
     let template = bank.templates[fact.template]
     let candidates = try bank.candidates(for: fact)
     guard candidates.count >= 2 else { return nil }
     let id = ItemID(
-      template: template.id, row: fact.id.row, form: .multipleChoice, optionCount: optionCount,
-      seed: seed)
+      template: template.id,
+      row: fact.id.row,
+      form: .multipleChoice,
+      optionCount: optionCount,
+      seed: seed
+    )
     let draw = OptionDraw(
-      fact: fact, candidates: candidates,
+      fact: fact,
+      candidates: candidates,
       places: template.order == .ascending
-        ? try keyPlaces(fact.template, optionCount: optionCount) : nil)
+        ? try keyPlaces(fact.template, optionCount: optionCount) : nil
+    )
     for attempt in 0..<ItemGenerator.attemptLimit {
       var generator = SplitMix64(seed: StableHash(of: "\(id)#\(attempt)").value)
       guard let (options, key) = draw.options(count: optionCount, using: &generator) else {
         return nil
       }
       let item = try makeItem(
-        id: id, fact: fact, template: template, stem: fact.stem, options: options, key: key)
+        id: id,
+        fact: fact,
+        template: template,
+        stem: fact.stem,
+        options: options,
+        key: key
+      )
       let tested = ItemUnderTest(item: item, fact: fact, template: template, shown: nil)
       if try rules.passes(tested) { return tested }
     }
@@ -160,7 +222,12 @@ package final class ItemGenerator {
   private func trueFalse(_ fact: Fact, seed: UInt64) throws(BankError) -> ItemUnderTest? {
     let template = bank.templates[fact.template]
     let id = ItemID(
-      template: template.id, row: fact.id.row, form: .trueFalse, optionCount: 2, seed: seed)
+      template: template.id,
+      row: fact.id.row,
+      form: .trueFalse,
+      optionCount: 2,
+      seed: seed
+    )
     if fact.kind == AuthoredKind.statement {
       return try authoredStatement(fact, template: template, id: id)
     }
@@ -178,7 +245,9 @@ package final class ItemGenerator {
   }
 
   private func authoredStatement(
-    _ fact: Fact, template: Template, id: ItemID
+    _ fact: Fact,
+    template: Template,
+    id: ItemID
   ) throws(BankError) -> ItemUnderTest? {
     guard let key = ["true", "false"].firstIndex(of: Folding.folded(fact.answer)) else {
       return nil
@@ -189,26 +258,49 @@ package final class ItemGenerator {
       ItemOption(text: "False", answerID: "false", why: why, evidence: fact.evidence),
     ]
     let item = try makeItem(
-      id: id, fact: fact, template: template, stem: fact.stem, options: options, key: key)
+      id: id,
+      fact: fact,
+      template: template,
+      stem: fact.stem,
+      options: options,
+      key: key
+    )
     let tested = ItemUnderTest(item: item, fact: fact, template: template, shown: nil)
     return try rules.passes(tested) ? tested : nil
   }
 
   /// Which candidates make a false twin that passes every rule, worked out once for each fact.
   private func falseTwins(
-    of fact: Fact, template: Template, statement: TextTemplate
+    of fact: Fact,
+    template: Template,
+    statement: TextTemplate
   ) throws(BankError) -> FalseTwins {
     let key = FactKey(template: fact.template, position: fact.position)
     if let known = twins[key] { return known }
     let id = ItemID(
-      template: template.id, row: fact.id.row, form: .trueFalse, optionCount: 2, seed: 0)
+      template: template.id,
+      row: fact.id.row,
+      form: .trueFalse,
+      optionCount: 2,
+      seed: 0
+    )
     let truth = try statementItem(
-      fact, template: template, statement: statement, id: id, shown: nil)
+      fact,
+      template: template,
+      statement: statement,
+      id: id,
+      shown: nil
+    )
     var result = FalseTwins(truthPasses: try rules.passes(truth), candidates: [])
     if result.truthPasses {
       for candidate in try bank.candidates(for: fact) {
         let twin = try statementItem(
-          fact, template: template, statement: statement, id: id, shown: candidate)
+          fact,
+          template: template,
+          statement: statement,
+          id: id,
+          shown: candidate
+        )
         if try rules.passes(twin) { result.candidates.append(candidate) }
       }
     }
@@ -218,7 +310,11 @@ package final class ItemGenerator {
   }
 
   private func statementItem(
-    _ fact: Fact, template: Template, statement: TextTemplate, id: ItemID, shown: Candidate?
+    _ fact: Fact,
+    template: Template,
+    statement: TextTemplate,
+    id: ItemID,
+    shown: Candidate?
   ) throws(BankError) -> ItemUnderTest {
     let stem = statement.rendered { name in
       name == "answer" ? shown?.text ?? fact.answer : fact.text(name)
@@ -226,13 +322,21 @@ package final class ItemGenerator {
     let explanation = template.explanation.rendered(fact.text)
     let options = [
       ItemOption(
-        text: "True", answerID: "true", why: shown?.why.sentenceCased ?? explanation,
-        evidence: shown?.evidence ?? fact.evidence),
+        text: "True",
+        answerID: "true",
+        why: shown?.why.sentenceCased ?? explanation,
+        evidence: shown?.evidence ?? fact.evidence
+      ),
       ItemOption(text: "False", answerID: "false", why: explanation, evidence: fact.evidence),
     ]
     let item = try makeItem(
-      id: id, fact: fact, template: template, stem: stem, options: options,
-      key: shown == nil ? 0 : 1)
+      id: id,
+      fact: fact,
+      template: template,
+      stem: stem,
+      options: options,
+      key: shown == nil ? 0 : 1
+    )
     return ItemUnderTest(item: item, fact: fact, template: template, shown: shown)
   }
 
@@ -245,18 +349,35 @@ package final class ItemGenerator {
   }
 
   private func makeItem(
-    id: ItemID, fact: Fact, template: Template, stem: String, options: [ItemOption], key: Int
+    id: ItemID,
+    fact: Fact,
+    template: Template,
+    stem: String,
+    options: [ItemOption],
+    key: Int
   ) throws(BankError) -> Item {
     var sources: [Source] = []
     for source in fact.sources { sources.append(try bank.source(source)) }
     return Item(
-      id: id, bank: bank.description.name, bankVersion: bank.description.version, fact: fact.id,
-      topic: fact.topic, kind: fact.kind, stem: stem, options: options, key: key,
-      answer: fact.answer, explanation: template.explanation.rendered(fact.text),
-      sources: sources, asOf: fact.asOf.isEmpty ? bank.description.asOf : fact.asOf,
-      confidence: fact.confidence, about: fact.about, changes: template.changes,
+      id: id,
+      bank: bank.description.name,
+      bankVersion: bank.description.version,
+      fact: fact.id,
+      topic: fact.topic,
+      kind: fact.kind,
+      stem: stem,
+      options: options,
+      key: key,
+      answer: fact.answer,
+      explanation: template.explanation.rendered(fact.text),
+      sources: sources,
+      asOf: fact.asOf.isEmpty ? bank.description.asOf : fact.asOf,
+      confidence: fact.confidence,
+      about: fact.about,
+      changes: template.changes,
       difficulty: template.difficulty,
-      map: template.map.map { fact.text($0) }.flatMap { $0.isEmpty ? nil : $0 })
+      map: template.map.map { fact.text($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    )
   }
 }
 

@@ -24,7 +24,10 @@ package enum Choice: Codable, Hashable, Sendable {
     case "timed-out": self = .timedOut
     case let unknown:
       throw DecodingError.dataCorruptedError(
-        forKey: .other, in: container, debugDescription: "No such choice: \(unknown).")
+        forKey: .other,
+        in: container,
+        debugDescription: "No such choice: \(unknown)."
+      )
     }
   }
 
@@ -69,7 +72,12 @@ package struct ShownItem: Codable, Hashable, Sendable {
 
   /// A shown item from its parts.
   package init(
-    stem: String, options: [String], answerIDs: [String], key: Int, form: Form, optionCount: Int,
+    stem: String,
+    options: [String],
+    answerIDs: [String],
+    key: Int,
+    form: Form,
+    optionCount: Int,
     seed: UInt64
   ) {
     self.stem = stem
@@ -119,9 +127,22 @@ package struct Answer: Codable, Hashable, Sendable {
 
   /// An answer from its parts.
   package init(
-    session: SessionID, learner: LearnerID, item: ShownItem, fact: FactID, template: String,
-    topic: String, bank: String, bankVersion: String, choice: Choice, isRight: Bool, hints: Int,
-    points: Int, shownAt: LocalInstant, taken: Int, correctAnswer: String, digest: String
+    session: SessionID,
+    learner: LearnerID,
+    item: ShownItem,
+    fact: FactID,
+    template: String,
+    topic: String,
+    bank: String,
+    bankVersion: String,
+    choice: Choice,
+    isRight: Bool,
+    hints: Int,
+    points: Int,
+    shownAt: LocalInstant,
+    taken: Int,
+    correctAnswer: String,
+    digest: String
   ) {
     self.session = session
     self.learner = learner

@@ -41,7 +41,9 @@ extension FactID: Codable {
     let text = try container.decode(String.self)
     guard let id = FactID(text) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "A fact id is family/row, not \(text).")
+        in: container,
+        debugDescription: "A fact id is family/row, not \(text)."
+      )
     }
     self = id
   }

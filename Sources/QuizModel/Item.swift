@@ -61,10 +61,24 @@ package struct Item: Hashable, Sendable {
 
   /// An item from its parts.
   package init(
-    id: ItemID, bank: String, bankVersion: String, fact: FactID, topic: String, kind: String,
-    stem: String, options: [ItemOption], key: Int, answer: String, explanation: String,
-    sources: [Source], asOf: String, confidence: Confidence, about: [String], changes: Bool,
-    difficulty: Int, map: String?
+    id: ItemID,
+    bank: String,
+    bankVersion: String,
+    fact: FactID,
+    topic: String,
+    kind: String,
+    stem: String,
+    options: [ItemOption],
+    key: Int,
+    answer: String,
+    explanation: String,
+    sources: [Source],
+    asOf: String,
+    confidence: Confidence,
+    about: [String],
+    changes: Bool,
+    difficulty: Int,
+    map: String?
   ) {
     self.id = id
     self.bank = bank

@@ -67,8 +67,14 @@ package struct SessionOpening: Codable, Hashable, Sendable {
 
   /// An opening from its parts.
   package init(
-    session: SessionID, learner: LearnerID, mode: SessionMode, bank: String, bankVersion: String,
-    seed: UInt64, topics: [String], questions: Int
+    session: SessionID,
+    learner: LearnerID,
+    mode: SessionMode,
+    bank: String,
+    bankVersion: String,
+    seed: UInt64,
+    topics: [String],
+    questions: Int
   ) {
     self.session = session
     self.learner = learner
@@ -142,8 +148,13 @@ package struct ItemFlag: Codable, Hashable, Sendable {
 
   /// A flag from its parts.
   package init(
-    learner: LearnerID, item: String, fact: FactID, bank: String, bankVersion: String,
-    stem: String, note: String
+    learner: LearnerID,
+    item: String,
+    fact: FactID,
+    bank: String,
+    bankVersion: String,
+    stem: String,
+    note: String
   ) {
     self.learner = learner
     self.item = item
@@ -170,7 +181,10 @@ package struct Plan: Codable, Hashable, Sendable {
 
   /// A plan from its parts.
   package init(
-    learner: LearnerID, departure: String?, questionsPerDay: Int?, minutesPerDay: Int?,
+    learner: LearnerID,
+    departure: String?,
+    questionsPerDay: Int?,
+    minutesPerDay: Int?,
     topics: [String]
   ) {
     self.learner = learner

@@ -57,7 +57,10 @@ package struct ScreenRenderer: Sendable {
   }
 
   private func withTrailing(
-    _ rows: [String], line: Line, column: Int, limit: Int
+    _ rows: [String],
+    line: Line,
+    column: Int,
+    limit: Int
   ) -> [String] {
     guard let trailing = line.trailing else { return rows }
     let text = plain(trailing.text)

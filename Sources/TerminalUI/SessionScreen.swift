@@ -61,14 +61,17 @@ package struct SessionScreen: Sendable {
     } else {
       let position = SessionWords.position(question.number, of: question.total)
       lines.append(
-        Line([Span("\(position) · \(topic)", .heading)], trailing: Span(points, .faint)))
+        Line([Span("\(position) · \(topic)", .heading)], trailing: Span(points, .faint))
+      )
     }
     if item.form == .trueFalse {
       lines.append(Line(SessionWords.trueOrFalse))
     }
     lines.append(Line(item.stem, .strong))
     for (place, label) in item.labels.enumerated() {
-      lines.append(option(item.options[place], label: label, isGone: question.removed.contains(place)))
+      lines.append(
+        option(item.options[place], label: label, isGone: question.removed.contains(place))
+      )
     }
     return Screen(lines)
   }
@@ -77,8 +80,10 @@ package struct SessionScreen: Sendable {
     let mark = traits.isScreenReader ? "\(label): " : "\(label)) "
     guard isGone else { return Line([Span(mark), Span(option.text)], indent: 2, hanging: 5) }
     return Line(
-      [Span(mark, .faint), Span("\(option.text) \(SessionWords.removed)", .faint)], indent: 2,
-      hanging: 5)
+      [Span(mark, .faint), Span("\(option.text) \(SessionWords.removed)", .faint)],
+      indent: 2,
+      hanging: 5
+    )
   }
 
   private func verdictScreen(_ verdict: Verdict) -> Screen {
@@ -157,14 +162,16 @@ package struct SessionScreen: Sendable {
       item.sources.flatMap { source in
         [Line(cited(source), indent: 2, hanging: 4)]
           + (source.url.isEmpty ? [] : [Line(source.url, .faint, indent: 4)])
-      })
+      }
+    )
   }
 
   private func helpScreen(_ item: Item?) -> Screen {
     Screen(
       SessionWords.help(item).map { word, meaning in
         Line([Span(word, .strong), Span(": \(meaning)")], indent: 2, hanging: 4)
-      })
+      }
+    )
   }
 
   private func summaryScreen(_ summary: SessionSummary) -> Screen {

@@ -13,7 +13,9 @@ enum SessionWords {
   static func right(_ points: Int) -> String { "Right, +\(points)." }
   static let wrong = "No."
   static func chosen(_ text: String) -> String { "You chose \(text)." }
-  static func answerIs(_ label: String, _ text: String) -> String { "The answer is \(label)) \(text)." }
+  static func answerIs(_ label: String, _ text: String) -> String {
+    "The answer is \(label)) \(text)."
+  }
   static let statementHolds = "The statement is true."
   static let statementFails = "The statement is false."
   static let skipped = "No harm done."
@@ -24,7 +26,8 @@ enum SessionWords {
   static func more(_ count: Int) -> String { count == 1 ? "and one more;" : "and \(count) more;" }
   static func asOf(_ date: String) -> String { "As of \(date)." }
   static let undated = "undated"
-  static let undone = "Taken back: the answer earns nothing, and the question will not come again in this game."
+  static let undone =
+    "Taken back: the answer earns nothing, and the question will not come again in this game."
   static let nothingToUndo = "There is nothing to take back."
   static let noHint = "Another hint would give the answer away."
   static func onlyBefore(_ command: Command) -> String {

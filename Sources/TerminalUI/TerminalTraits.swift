@@ -14,7 +14,10 @@ package struct TerminalTraits: Hashable, Sendable {
 
   /// Traits from their parts.
   package init(
-    width: Int = 80, hasColour: Bool = false, hasUnicode: Bool = true, isScreenReader: Bool = false
+    width: Int = 80,
+    hasColour: Bool = false,
+    hasUnicode: Bool = true,
+    isScreenReader: Bool = false
   ) {
     self.width = max(20, width)
     self.hasColour = hasColour

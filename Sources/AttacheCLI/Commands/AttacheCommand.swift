@@ -9,5 +9,7 @@ struct AttacheCommand: ParsableCommand {
     subcommands: [
       PlayCommand.self, ScoresCommand.self, HistoryCommand.self, LearnerCommand.self,
       BankCommand.self, ItemsCommand.self, DataCommand.self, HomeCommand.self,
-    ], defaultSubcommand: HomeCommand.self)
+    ],
+    defaultSubcommand: HomeCommand.self
+  )
 }

@@ -6,7 +6,8 @@ import QuestionGenerator
 struct BankCheckCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Run every rule over every fact, in every form, with several seeds.")
+    abstract: "Run every rule over every fact, in every form, with several seeds."
+  )
 
   @OptionGroup var bank: BankOptions
 

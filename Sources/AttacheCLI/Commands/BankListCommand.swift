@@ -6,7 +6,9 @@ import TerminalUI
 /// Lists the banks that there are.
 struct BankListCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "The banks that there are.")
+    commandName: "list",
+    abstract: "The banks that there are."
+  )
 
   @Option(help: ArgumentHelp("Look for banks in this folder alone.", valueName: "folder"))
   var banks: String?
@@ -26,7 +28,10 @@ struct BankListCommand: EnvironmentCommand {
 
   func run(in environment: Environment) throws {
     let shelf = BankShelf(
-      explicit: banks, environment: environment.variables, executable: environment.executable)
+      explicit: banks,
+      environment: environment.variables,
+      executable: environment.executable
+    )
     let names = shelf.names()
     guard !names.isEmpty else {
       throw BankError.notFound(name: "", available: [], searched: shelf.folders.map(\.path))
@@ -38,20 +43,29 @@ struct BankListCommand: EnvironmentCommand {
         ? Line("\(entry.name): \(entry.problems) problems; attache bank check --bank \(entry.name)")
         : Line(
           "\(entry.name): \(entry.title ?? ""), version \(entry.version ?? ""), "
-            + "\(entry.facts ?? 0) questions", hanging: 2)
+            + "\(entry.facts ?? 0) questions",
+          hanging: 2
+        )
     }
     environment.output(
-      ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(lines)))
+      ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(lines))
+    )
   }
 
   private func entry(
-    _ name: String, on shelf: BankShelf, in environment: Environment
+    _ name: String,
+    on shelf: BankShelf,
+    in environment: Environment
   ) throws -> Entry {
     do throws(BankError) {
       let bank = try BankOptions.open(try shelf.folder(of: name), in: environment)
       return Entry(
-        name: name, title: bank.description.title, version: bank.description.version,
-        facts: bank.factCounts.reduce(0, +), problems: 0)
+        name: name,
+        title: bank.description.title,
+        version: bank.description.version,
+        facts: bank.factCounts.reduce(0, +),
+        problems: 0
+      )
     } catch {
       guard case .broken(_, let problems) = error else { throw error }
       return Entry(name: name, title: nil, version: nil, facts: nil, problems: problems.count)

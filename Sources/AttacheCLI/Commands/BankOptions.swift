@@ -13,7 +13,10 @@ struct BankOptions: ParsableArguments {
   /// The folders in which banks are looked for.
   func shelf(in environment: Environment) -> BankShelf {
     BankShelf(
-      explicit: banks, environment: environment.variables, executable: environment.executable)
+      explicit: banks,
+      environment: environment.variables,
+      executable: environment.executable
+    )
   }
 
   /// Opens the bank, from its compiled copy where that is fresh.
@@ -23,11 +26,14 @@ struct BankOptions: ParsableArguments {
 
   /// Opens the bank in a folder.
   static func open(
-    _ folder: BankFolder, in environment: Environment
+    _ folder: BankFolder,
+    in environment: Environment
   ) throws(BankError) -> QuestionBank {
     let progress = CompilationProgress(environment: environment, bank: folder.name)
     return try BankOpener(
-      cache: environment.cacheFolder, version: programVersion, progress: progress.step
+      cache: environment.cacheFolder,
+      version: programVersion,
+      progress: progress.step
     ).open(folder)
   }
 }
@@ -50,8 +56,9 @@ final class CompilationProgress {
 
   /// Told of each step of a compilation.
   func step(_ step: CompilationStep) {
-    guard !hasSpoken, environment.monotonic() - start > CompilationProgress.patience
-      || step == .indexing && false
+    guard !hasSpoken,
+      environment.monotonic() - start > CompilationProgress.patience
+        || step == .indexing && false
     else { return }
     hasSpoken = true
     environment.talk("Reading the bank \(bank) for the first time; this is done once …\n")

@@ -6,7 +6,9 @@ import TerminalUI
 /// Shows what a bank holds.
 struct BankShowCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "What a bank holds: its topics, and how much of each.")
+    commandName: "show",
+    abstract: "What a bank holds: its topics, and how much of each."
+  )
 
   @OptionGroup var bank: BankOptions
 
@@ -36,7 +38,10 @@ struct BankShowCommand: EnvironmentCommand {
     if let topic {
       guard let briefing = bank.briefing(of: topic) else {
         throw CommandError.noSuch(
-          what: "topic", name: topic, known: bank.description.topics.map(\.id))
+          what: "topic",
+          name: topic,
+          known: bank.description.topics.map(\.id)
+        )
       }
       let lines = briefing.split(separator: "\n", omittingEmptySubsequences: false)
         .map { line in
@@ -51,13 +56,18 @@ struct BankShowCommand: EnvironmentCommand {
       Line(
         "Version \(bank.description.version), facts checked up to "
           + "\(BankWords.date(bank.description.asOf)), "
-          + "licence \(bank.description.licences.joined(separator: ", "))."),
+          + "licence \(bank.description.licences.joined(separator: ", "))."
+      ),
     ]
     for topic in contents.topics {
       lines.append(
         Line(
           "\(topic.id): \(topic.title), \(topic.questions) questions from "
-            + "\(topic.templates) templates", indent: 2, hanging: 4))
+            + "\(topic.templates) templates",
+          indent: 2,
+          hanging: 4
+        )
+      )
     }
     environment.output(renderer.text(Screen(lines)))
   }
@@ -76,8 +86,11 @@ struct BankShowCommand: EnvironmentCommand {
     }
     return bank.description.topics.map { topic in
       Contents.Topic(
-        id: topic.id, title: topic.title, templates: templates[topic.id] ?? 0,
-        questions: questions[topic.id] ?? 0)
+        id: topic.id,
+        title: topic.title,
+        templates: templates[topic.id] ?? 0,
+        questions: questions[topic.id] ?? 0
+      )
     }
   }
 }

@@ -6,7 +6,9 @@ import TerminalUI
 /// Lists what a bank rests on.
 struct BankSourcesCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "Everything that a bank rests on.")
+    commandName: "sources",
+    abstract: "Everything that a bank rests on."
+  )
 
   @OptionGroup var bank: BankOptions
 
@@ -20,12 +22,15 @@ struct BankSourcesCommand: EnvironmentCommand {
     if json { return try environment.outputJSON(sources) }
     let lines = sources.flatMap { source in
       [
-        Line("\(source.id): \(source.title), \(source.publisher) (\(BankWords.date(source.date)))",
-          hanging: 2),
+        Line(
+          "\(source.id): \(source.title), \(source.publisher) (\(BankWords.date(source.date)))",
+          hanging: 2
+        ),
         Line(source.url, .faint, indent: 2),
       ]
     }
     environment.output(
-      ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(lines)))
+      ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(lines))
+    )
   }
 }

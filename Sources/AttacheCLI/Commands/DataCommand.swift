@@ -7,8 +7,10 @@ import TerminalUI
 /// Looks after the log.
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "Where the log is, its backups, checks and exports.",
-    subcommands: [Path.self, Backup.self, Restore.self, Check.self, Export.self])
+    commandName: "data",
+    abstract: "Where the log is, its backups, checks and exports.",
+    subcommands: [Path.self, Backup.self, Restore.self, Check.self, Export.self]
+  )
 
   /// Says where the log is.
   struct Path: EnvironmentCommand {
@@ -23,7 +25,8 @@ struct DataCommand: ParsableCommand {
   /// Writes a backup.
   struct Backup: EnvironmentCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the log to a file, or list the automatic backups.")
+      abstract: "Write the log to a file, or list the automatic backups."
+    )
 
     @Argument(help: "The file to write; without it the automatic backups are listed.")
     var file: String?
@@ -42,7 +45,8 @@ struct DataCommand: ParsableCommand {
   /// Restores a backup.
   struct Restore: EnvironmentCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make the log hold what a backup holds; the present one is backed up first.")
+      abstract: "Make the log hold what a backup holds; the present one is backed up first."
+    )
 
     @Argument(help: "The backup.")
     var file: String
@@ -53,8 +57,11 @@ struct DataCommand: ParsableCommand {
       }
       let now = environment.now
       let report = try ScoreLog.restore(
-        from: URL(fileURLWithPath: file), into: folder, now: { now().instant },
-        makeUUID: environment.makeUUID)
+        from: URL(fileURLWithPath: file),
+        into: folder,
+        now: { now().instant },
+        makeUUID: environment.makeUUID
+      )
       environment.output("The log holds \(report.records) records now.\n")
       if let previous = report.previous {
         environment.output("What it held before is in \(previous.path).\n")
@@ -82,7 +89,8 @@ struct DataCommand: ParsableCommand {
   /// Exports the log.
   struct Export: EnvironmentCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print all answers as CSV, or all records as JSON lines.")
+      abstract: "Print all answers as CSV, or all records as JSON lines."
+    )
 
     @Flag(help: "Answers as CSV, for a spreadsheet.")
     var csv = false

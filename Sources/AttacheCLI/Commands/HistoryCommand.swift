@@ -6,7 +6,9 @@ import TerminalUI
 /// Lists the last sessions, and what was answered in them.
 struct HistoryCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "The last sessions and their answers.")
+    commandName: "history",
+    abstract: "The last sessions and their answers."
+  )
 
   @Option(help: "How many sessions.")
   var sessions = 10
@@ -48,26 +50,30 @@ struct HistoryCommand: EnvironmentCommand {
     let offset = environment.now()
     let lines = entries.flatMap { entry in self.lines(of: entry, zone: offset) }
     environment.output(
-      ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(lines)))
+      ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(lines))
+    )
   }
 
   private func lines(of entry: Entry, zone: LocalInstant) -> [Line] {
     let session = entry.session
     let opened = LocalInstant(instant: session.opened, zone: zone.zone, offset: zone.offset)
-    let topics = session.opening.topics.isEmpty
+    let topics =
+      session.opening.topics.isEmpty
       ? "all topics" : session.opening.topics.joined(separator: ", ")
     let open = session.closed == nil ? ", not closed" : ""
     var lines = [
       Line(
         "\(DateWords.text(PartialDate(opened))): \(session.learner.name), \(topics): "
           + "\(session.right) of \(session.answers) right, \(session.points) points\(open)",
-        hanging: 2)
+        hanging: 2
+      )
     ]
     for entry in entry.answers {
       let answer = entry.answer
       let mark = entry.isRetracted ? "taken back" : answer.isRight ? "right" : "missed"
       lines.append(
-        Line("\(mark): \(answer.item.stem) \(answer.correctAnswer)", indent: 2, hanging: 4))
+        Line("\(mark): \(answer.item.stem) \(answer.correctAnswer)", indent: 2, hanging: 4)
+      )
     }
     return lines
   }

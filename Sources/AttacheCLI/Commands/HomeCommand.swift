@@ -6,7 +6,10 @@ import TerminalUI
 /// What `attache` does by itself: greets, says what there is, and plays on Enter.
 struct HomeCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "home", abstract: "Greet, and play on Enter.", shouldDisplay: false)
+    commandName: "home",
+    abstract: "Greet, and play on Enter.",
+    shouldDisplay: false
+  )
 
   @OptionGroup var bank: BankOptions
   @OptionGroup var terminal: TerminalOptions
@@ -20,13 +23,16 @@ struct HomeCommand: EnvironmentCommand {
       Line("Attaché: \(bank.description.title)", .heading),
       Line(
         "\(facts) questions on \(bank.description.topics.count) topics, checked up to "
-          + "\(BankWords.date(bank.description.asOf)), each with its source."),
+          + "\(BankWords.date(bank.description.asOf)), each with its source."
+      ),
       Line("attache play --help shows the ways to play; attache bank show lists the topics."),
       Line("attache scores tells where you stand; attache help lists everything."),
     ])
     environment.output(ScreenRenderer(traits: traits).text(screen))
     let request = LineRequest(
-      prompt: "Enter for a game of ten questions, q to leave > ", completions: ["quit"])
+      prompt: "Enter for a game of ten questions, q to leave > ",
+      completions: ["quit"]
+    )
     switch reader.readLine(request) {
     case .line(let line) where line.isEmpty || ["p", "play"].contains(line.lowercased()):
       let launcher = GameLauncher(environment: environment, terminal: terminal, reader: reader)
@@ -39,7 +45,8 @@ struct HomeCommand: EnvironmentCommand {
       throw ProgramExit(code: 128 + signal)
     case .line(let line) where !["q", "quit", "exit", "leave"].contains(line.lowercased()):
       environment.talk(
-        "\(ErrorPresenter.shown(line)) is nothing I know here; attache help lists the commands\n")
+        "\(ErrorPresenter.shown(line)) is nothing I know here; attache help lists the commands\n"
+      )
       throw ProgramExit(code: 64)
     case .line, .endOfInput, .timedOut:
       break

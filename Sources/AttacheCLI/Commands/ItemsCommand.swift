@@ -7,7 +7,9 @@ import QuizModel
 /// Prints items for programs.
 struct ItemsCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "items", abstract: "Print items as JSON, one object a line.")
+    commandName: "items",
+    abstract: "Print items as JSON, one object a line."
+  )
 
   @OptionGroup var bank: BankOptions
 
@@ -52,8 +54,13 @@ struct ItemsCommand: EnvironmentCommand {
     }
     guard all || fact != nil else {
       var draw = SessionDraw(
-        generator: generator, filter: filter, form: form, optionCount: options,
-        seed: seed, keepsApart: false)
+        generator: generator,
+        filter: filter,
+        form: form,
+        optionCount: options,
+        seed: seed,
+        keepsApart: false
+      )
       for _ in 0..<count {
         guard let item = try draw.next() else { break }
         try write(item)
@@ -64,8 +71,11 @@ struct ItemsCommand: EnvironmentCommand {
     for form in form.forms {
       try filter.forEachFact { fact throws(BankError) in
         if let item = try generator.item(
-          for: fact, form: form, optionCount: options, seed: seed)
-        {
+          for: fact,
+          form: form,
+          optionCount: options,
+          seed: seed
+        ) {
           count += 1
           do { try write(item) } catch { return false }
         }

@@ -7,8 +7,10 @@ import TerminalUI
 /// Keeps the local profiles.
 struct LearnerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "learner", abstract: "Add, list, rename, choose and forget learners.",
-    subcommands: [Add.self, List.self, Rename.self, Use.self, Forget.self])
+    commandName: "learner",
+    abstract: "Add, list, rename, choose and forget learners.",
+    subcommands: [Add.self, List.self, Rename.self, Use.self, Forget.self]
+  )
 
   /// Adds a learner, who plays from now on.
   struct Add: EnvironmentCommand {
@@ -37,7 +39,8 @@ struct LearnerCommand: ParsableCommand {
         let mark = score.isCurrent ? " (plays now)" : ""
         environment.output(
           "\(SafeText.cleaned(score.learner.name))\(mark): "
-            + "\(RankWords.name(score.rank)), \(score.points) points\n")
+            + "\(RankWords.name(score.rank)), \(score.points) points\n"
+        )
       }
       if scores.isEmpty { environment.output("Nobody yet; attache play adds you.\n") }
     }
@@ -76,7 +79,8 @@ struct LearnerCommand: ParsableCommand {
   /// Erases a learner.
   struct Forget: EnvironmentCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Erase everything of a learner, from the automatic backups too.")
+      abstract: "Erase everything of a learner, from the automatic backups too."
+    )
 
     @Argument(help: "The name or id.")
     var name: String
@@ -91,7 +95,8 @@ struct LearnerCommand: ParsableCommand {
       if !yes {
         let reader = try environment.makeReader()
         let request = LineRequest(
-          prompt: Prompt(plain: "Erase everything of \(shown)? This cannot be undone. Type yes > "))
+          prompt: Prompt(plain: "Erase everything of \(shown)? This cannot be undone. Type yes > ")
+        )
         guard case .line("yes") = reader.readLine(request) else {
           environment.output("Nothing was erased.\n")
           return

@@ -5,11 +5,13 @@ import QuestionGenerator
 /// Plays a game.
 struct PlayCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "play", abstract: "Play a game of questions.",
+    commandName: "play",
+    abstract: "Play a game of questions.",
     discussion: """
       Answer with the letter in front of an option, its number, or its name. Other words are hint, \
       skip, why, source, flag, score, undo, help and quit.
-      """)
+      """
+  )
 
   @OptionGroup var bank: BankOptions
 
@@ -49,10 +51,21 @@ struct PlayCommand: EnvironmentCommand {
   func run(in environment: Environment) throws {
     let bank = try bank.open(in: environment)
     let launcher = GameLauncher(
-      environment: environment, terminal: terminal, reader: try environment.makeReader())
+      environment: environment,
+      terminal: terminal,
+      reader: try environment.makeReader()
+    )
     try launcher.play(
       GameWishes(
-        topics: topic, questions: questions, form: form, options: options, seed: seed,
-        timeLimit: timeLimit, learner: learner), bank: bank)
+        topics: topic,
+        questions: questions,
+        form: form,
+        options: options,
+        seed: seed,
+        timeLimit: timeLimit,
+        learner: learner
+      ),
+      bank: bank
+    )
   }
 }

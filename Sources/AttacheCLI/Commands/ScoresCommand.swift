@@ -7,7 +7,9 @@ import TerminalUI
 /// Tells where the learners stand.
 struct ScoresCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scores", abstract: "Points, ranks and topics of each learner.")
+    commandName: "scores",
+    abstract: "Points, ranks and topics of each learner."
+  )
 
   @Option(help: "Only this learner.")
   var learner: String?
@@ -24,7 +26,8 @@ struct ScoresCommand: EnvironmentCommand {
 
   func run(in environment: Environment) throws {
     let log = try LogOpening.open(in: environment)
-    let scores = try learner.map { [try log.score(of: try log.learner(named: $0).id)] }
+    let scores =
+      try learner.map { [try log.score(of: try log.learner(named: $0).id)] }
       ?? log.scores()
     var entries: [Entry] = []
     for score in scores {
@@ -36,7 +39,8 @@ struct ScoresCommand: EnvironmentCommand {
     }
     let lines = entries.flatMap { entry in self.lines(of: entry) }
     environment.output(
-      ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(lines)))
+      ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(lines))
+    )
   }
 
   private func lines(of entry: Entry) -> [Line] {
@@ -46,13 +50,19 @@ struct ScoresCommand: EnvironmentCommand {
       Line("\(score.learner.name)\(mark)", .heading),
       Line(
         "\(RankWords.name(score.rank)), \(score.points) points; "
-          + "\(score.right) of \(score.answers) answers right", indent: 2),
+          + "\(score.right) of \(score.answers) answers right",
+        indent: 2
+      ),
     ]
     for topic in entry.topics {
       lines.append(
         Line(
           "\(topic.topic): \(topic.right) of \(topic.answers) right, \(topic.facts) facts, "
-            + "\(topic.points) points", indent: 4, hanging: 6))
+            + "\(topic.points) points",
+          indent: 4,
+          hanging: 6
+        )
+      )
     }
     return lines
   }

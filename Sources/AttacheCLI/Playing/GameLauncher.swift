@@ -37,22 +37,43 @@ struct GameLauncher {
     let seed = wishes.seed ?? environment.randomSeed()
     let id = SessionID(environment.makeUUID())
     let opening = SessionOpening(
-      session: id, learner: learner.id, mode: .play, bank: bank.description.id,
-      bankVersion: bank.description.version, seed: seed, topics: wishes.topics,
-      questions: wishes.questions)
+      session: id,
+      learner: learner.id,
+      mode: .play,
+      bank: bank.description.id,
+      bankVersion: bank.description.version,
+      seed: seed,
+      topics: wishes.topics,
+      questions: wishes.questions
+    )
     _ = try writer.record(.sessionOpened(opening))
     let settings = SessionSettings(
-      session: id, learner: learner.id, bank: bank.description.id,
-      bankVersion: bank.description.version, questions: wishes.questions,
-      pointsBefore: pointsBefore, today: PartialDate(environment.now()))
+      session: id,
+      learner: learner.id,
+      bank: bank.description.id,
+      bankVersion: bank.description.version,
+      questions: wishes.questions,
+      pointsBefore: pointsBefore,
+      today: PartialDate(environment.now())
+    )
     let draw = SessionDraw(
-      generator: try ItemGenerator(bank: bank), filter: filter, form: wishes.form,
-      optionCount: wishes.options, seed: seed)
+      generator: try ItemGenerator(bank: bank),
+      filter: filter,
+      form: wishes.form,
+      optionCount: wishes.options,
+      seed: seed
+    )
     let topics = Dictionary(bank.description.topics.map { ($0.id, $0.title) }) { first, _ in first }
     var runner = SessionRunner(
-      session: GameSession(settings: settings), draw: draw, writer: writer,
-      environment: environment, reader: reader, terminal: terminal, topics: topics,
-      timeLimit: wishes.timeLimit)
+      session: GameSession(settings: settings),
+      draw: draw,
+      writer: writer,
+      environment: environment,
+      reader: reader,
+      terminal: terminal,
+      topics: topics,
+      timeLimit: wishes.timeLimit
+    )
     let end = try runner.run()
     _ = try? writer.log?.backUpIfDue(now: environment.now().instant)
     try? writer.log?.close()
@@ -91,11 +112,17 @@ enum LogOpening {
   /// - Throws: What the log throws, and `cannotCreate` where no home folder is known.
   static func open(in environment: Environment) throws(ScoreStoreError) -> ScoreLog {
     guard let folder = environment.dataFolder else {
-      throw .cannotCreate(path: "$XDG_DATA_HOME/attache", reason: "neither XDG_DATA_HOME nor HOME is set")
+      throw .cannotCreate(
+        path: "$XDG_DATA_HOME/attache",
+        reason: "neither XDG_DATA_HOME nor HOME is set"
+      )
     }
     let now = environment.now
     return try ScoreLog(
-      folder: folder, now: { now().instant }, makeUUID: environment.makeUUID)
+      folder: folder,
+      now: { now().instant },
+      makeUUID: environment.makeUUID
+    )
   }
 }
 

@@ -30,8 +30,14 @@ struct SessionRunner {
   private var end = End.finished
 
   init(
-    session: GameSession, draw: SessionDraw, writer: LogWriter, environment: Environment,
-    reader: any LineReading, terminal: TerminalOptions, topics: [String: String], timeLimit: Int?
+    session: GameSession,
+    draw: SessionDraw,
+    writer: LogWriter,
+    environment: Environment,
+    reader: any LineReading,
+    terminal: TerminalOptions,
+    topics: [String: String],
+    timeLimit: Int?
   ) {
     self.session = session
     self.draw = draw
@@ -105,7 +111,9 @@ struct SessionRunner {
       prompt: Prompt(plain: text),
       timeLimit: isAnswer
         ? timeLimit.map { .milliseconds(max(0, Int64($0) * 1000 - elapsed)) } : nil,
-      completions: completions(isAnswer: isAnswer), keepsHistory: !isAnswer)
+      completions: completions(isAnswer: isAnswer),
+      keepsHistory: !isAnswer
+    )
     let input = reader.readLine(request)
     let taken = Int(environment.monotonic() - shownAt)
     switch input {

@@ -21,8 +21,10 @@ struct TerminalOptions: ParsableArguments {
   func traits(in environment: Environment) -> TerminalTraits {
     TerminalTraits(
       width: environment.isOutputTerminal ? environment.columns() ?? 80 : 80,
-      hasColour: hasColour(in: environment), hasUnicode: environment.isOutputUTF8,
-      isScreenReader: screenReader)
+      hasColour: hasColour(in: environment),
+      hasUnicode: environment.isOutputUTF8,
+      isScreenReader: screenReader
+    )
   }
 
   private func hasColour(in environment: Environment) -> Bool {

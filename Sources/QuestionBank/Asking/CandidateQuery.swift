@@ -47,8 +47,11 @@ struct CandidateQuery {
     let statement = try database.cachedStatement(sql: sql)
     return try Row.fetchAll(statement, arguments: StatementArguments(fact.columns)).map { row in
       Candidate(
-        text: row.text("text"), answerID: row.text("answer_id"), why: row.text("why"),
-        evidence: row.text("evidence"))
+        text: row.text("text"),
+        answerID: row.text("answer_id"),
+        why: row.text("why"),
+        evidence: row.text("evidence")
+      )
     }
   }
 

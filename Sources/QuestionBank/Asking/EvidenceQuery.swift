@@ -12,14 +12,17 @@ struct EvidenceQuery {
       let table = String(evidence.dropLast("@complete".count))
       let date = try String.fetchOne(
         database.cachedStatement(sql: "SELECT complete FROM attache_tables WHERE name = ?"),
-        arguments: [table])
+        arguments: [table]
+      )
       return date == nil ? nil : .day
     }
     if try database.tableExists("attache_askable") {
       let word = try String.fetchOne(
         database.cachedStatement(
-          sql: "SELECT precision FROM attache_askable WHERE evidence = ?"),
-        arguments: [evidence])
+          sql: "SELECT precision FROM attache_askable WHERE evidence = ?"
+        ),
+        arguments: [evidence]
+      )
       return word.flatMap(Precision.init(rawValue:))
     }
     return try rowExists(evidence) ? .day : nil
@@ -31,12 +34,14 @@ struct EvidenceQuery {
     let row = String(evidence[evidence.index(after: slash)...])
     let key = try String.fetchOne(
       database.cachedStatement(sql: "SELECT key FROM attache_tables WHERE name = ?"),
-      arguments: [table])
+      arguments: [table]
+    )
     guard let key, !key.isEmpty else { return false }
     let name = key.split(separator: "/").map { String($0).sqlName }
       .joined(separator: " || '/' || ")
     let statement = try database.cachedStatement(
-      sql: "SELECT 1 FROM \(table.sqlName) WHERE \(name) = ?")
+      sql: "SELECT 1 FROM \(table.sqlName) WHERE \(name) = ?"
+    )
     return try Int.fetchOne(statement, arguments: [row]) != nil
   }
 }

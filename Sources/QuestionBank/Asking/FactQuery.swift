@@ -8,7 +8,8 @@ struct FactQuery {
   /// The fact at a place, from 1 on.
   func fact(of template: Template, number: Int, position: Int) throws -> Fact? {
     let statement = try database.cachedStatement(
-      sql: "SELECT * FROM \(FactLoader.table(number)) WHERE attache_position = ?")
+      sql: "SELECT * FROM \(FactLoader.table(number)) WHERE attache_position = ?"
+    )
     return try Row.fetchOne(statement, arguments: [position])
       .flatMap { try fact($0, of: template, number: number) }
   }
@@ -16,7 +17,8 @@ struct FactQuery {
   /// The fact of a row.
   func fact(of template: Template, number: Int, row: String) throws -> Fact? {
     let statement = try database.cachedStatement(
-      sql: "SELECT * FROM \(FactLoader.table(number)) WHERE id = ? OR CAST(id AS TEXT) = ?")
+      sql: "SELECT * FROM \(FactLoader.table(number)) WHERE id = ? OR CAST(id AS TEXT) = ?"
+    )
     return try Row.fetchOne(statement, arguments: [row, row])
       .flatMap { try fact($0, of: template, number: number) }
   }
@@ -26,7 +28,8 @@ struct FactQuery {
     let statement = try database.cachedStatement(
       sql: """
         SELECT answer_id FROM \(FactLoader.table(fact.template)) WHERE attache_stem = ?
-        """)
+        """
+    )
     return Set(try Row.fetchAll(statement, arguments: [fact.stem]).map { $0.text("answer_id") })
   }
 
@@ -41,12 +44,20 @@ struct FactQuery {
       return text.isEmpty ? standard : text
     }
     return Fact(
-      id: FactID(family: template.family, row: row.text("id")), template: number,
-      position: row["attache_position"], stem: row.text("attache_stem"),
-      answer: row.text("answer"), answerID: row.text("answer_id"), sources: list("sources"),
+      id: FactID(family: template.family, row: row.text("id")),
+      template: number,
+      position: row["attache_position"],
+      stem: row.text("attache_stem"),
+      answer: row.text("answer"),
+      answerID: row.text("answer_id"),
+      sources: list("sources"),
       confidence: Confidence(rawValue: row.text("confidence")) ?? .contested,
-      asOf: row.text("as_of"), about: list("about"),
-      topic: text("topic", default: template.topic), kind: text("kind", default: template.kind),
-      evidence: row.text("evidence"), columns: columns)
+      asOf: row.text("as_of"),
+      about: list("about"),
+      topic: text("topic", default: template.topic),
+      kind: text("kind", default: template.kind),
+      evidence: row.text("evidence"),
+      columns: columns
+    )
   }
 }

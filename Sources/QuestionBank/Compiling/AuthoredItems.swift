@@ -7,7 +7,10 @@ enum AuthoredItems {
   /// - Throws: What is missing in the tables.
   static func templates(tables: [TableSchema]) throws(BankProblem) -> [LocatedTemplate] {
     try require(
-      ["id", "topic", "stem", "kind", "key", "explanation", "sources"], in: "items", of: tables)
+      ["id", "topic", "stem", "kind", "key", "explanation", "sources"],
+      in: "items",
+      of: tables
+    )
     try require(["item", "text", "why"], in: "options", of: tables)
     return [
       try TemplateReader.read(questions, file: file),
@@ -16,7 +19,9 @@ enum AuthoredItems {
   }
 
   private static func require(
-    _ fields: [String], in name: String, of tables: [TableSchema]
+    _ fields: [String],
+    in name: String,
+    of tables: [TableSchema]
   ) throws(BankProblem) {
     guard let table = tables.first(where: { $0.name == name }) else {
       throw BankProblem(file: PackageReader.file, issue: .missingKey(name: name))

@@ -33,14 +33,21 @@ struct BankCompiler {
     var templates = readTemplates()
     if description.isAuthored { templates += readAuthored(tables) }
     try loadFacts(
-      templates, description: description, tables: tables, into: database, sandbox: sandbox)
+      templates,
+      description: description,
+      tables: tables,
+      into: database,
+      sandbox: sandbox
+    )
     return problems
   }
 
   private mutating func readDescription() -> (BankDescription, [TableSchema])? {
     do {
       let text = try BankFolder.text(
-        try folder.bytes(of: PackageReader.file, limit: 1 << 20), of: PackageReader.file)
+        try folder.bytes(of: PackageReader.file, limit: 1 << 20),
+        of: PackageReader.file
+      )
       var reader = PackageReader(name: folder.name)
       let result = reader.read(text)
       problems += reader.problems
@@ -52,7 +59,8 @@ struct BankCompiler {
   }
 
   private mutating func loadTables(
-    _ tables: [TableSchema], into database: Database
+    _ tables: [TableSchema],
+    into database: Database
   ) throws -> Set<String> {
     var dates: Set<String> = []
     for table in tables {
@@ -65,7 +73,8 @@ struct BankCompiler {
           try loader.load(bytes)
         } catch {
           problems.append(
-            BankProblem(file: table.path, issue: .unreadable(reason: "\(error)")))
+            BankProblem(file: table.path, issue: .unreadable(reason: "\(error)"))
+          )
         }
         problems += loader.problems
         dates.formUnion(loader.dates)
@@ -78,7 +87,9 @@ struct BankCompiler {
 
   /// Creates the views in an order in which each finds the others that it reads.
   private mutating func createViews(
-    tables: [TableSchema], in database: Database, sandbox: Sandbox
+    tables: [TableSchema],
+    in database: Database,
+    sandbox: Sandbox
   ) throws {
     var pending: [(name: String, file: String, sql: String)] = []
     for file in folder.files(in: "views", ending: ".sql") {
@@ -117,8 +128,11 @@ struct BankCompiler {
     let before = String(decoding: sql.utf8.prefix(issue.offset ?? 0), as: UTF8.self)
     let rows = before.split(separator: "\n", omittingEmptySubsequences: false)
     return BankProblem(
-      file: file, line: rows.count, column: (rows.last?.unicodeScalars.count ?? 0) + 1,
-      issue: issue.issue)
+      file: file,
+      line: rows.count,
+      column: (rows.last?.unicodeScalars.count ?? 0) + 1,
+      issue: issue.issue
+    )
   }
 
   /// Keeps the view `askable`, where there is one, as a table with a key.
@@ -128,7 +142,8 @@ struct BankCompiler {
       sql: """
         CREATE TABLE attache_askable (evidence TEXT PRIMARY KEY, precision TEXT) WITHOUT ROWID;
         INSERT OR IGNORE INTO attache_askable SELECT evidence, precision FROM askable;
-        """)
+        """
+    )
   }
 
   private mutating func readTemplates() -> [LocatedTemplate] {
@@ -139,8 +154,11 @@ struct BankCompiler {
         if templates.contains(where: { $0.template.id == located.template.id }) {
           problems.append(
             BankProblem(
-              file: file, line: located.template.lines["id"],
-              issue: .duplicateName(name: located.template.id)))
+              file: file,
+              line: located.template.lines["id"],
+              issue: .duplicateName(name: located.template.id)
+            )
+          )
         }
         templates.append(located)
       } catch {
@@ -160,14 +178,21 @@ struct BankCompiler {
   }
 
   private mutating func loadFacts(
-    _ templates: [LocatedTemplate], description: BankDescription, tables: [TableSchema],
-    into database: Database, sandbox: Sandbox
+    _ templates: [LocatedTemplate],
+    description: BankDescription,
+    tables: [TableSchema],
+    into database: Database,
+    sandbox: Sandbox
   ) throws {
     var counts: [Int] = []
     for (number, located) in templates.enumerated() {
       progress(.template(located.template.id))
       let loader = FactLoader(
-        located: located, topics: description.topics, database: database, sandbox: sandbox)
+        located: located,
+        topics: description.topics,
+        database: database,
+        sandbox: sandbox
+      )
       let (count, found) = try loader.load(number: number)
       problems += found
       counts.append(count)

@@ -21,7 +21,10 @@ enum BankFingerprint {
   }
 
   private static func visit(
-    _ path: String, depth: Int, count: inout Int, hash: inout StableHash
+    _ path: String,
+    depth: Int,
+    count: inout Int,
+    hash: inout StableHash
   ) {
     guard depth < depthLimit, let directory = opendir(path) else { return }
     defer { closedir(directory) }
@@ -43,7 +46,8 @@ enum BankFingerprint {
         visit(file, depth: depth + 1, count: &count, hash: &hash)
       } else {
         hash.update(
-          "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ino)")
+          "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec) \(status.st_ino)"
+        )
       }
     }
   }

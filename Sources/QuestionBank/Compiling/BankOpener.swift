@@ -19,7 +19,9 @@ package struct BankOpener {
   ///   - version: The program's version.
   ///   - progress: Told of each step of a compilation.
   package init(
-    cache: URL?, version: String, progress: @escaping (CompilationStep) -> Void = { _ in }
+    cache: URL?,
+    version: String,
+    progress: @escaping (CompilationStep) -> Void = { _ in }
   ) {
     self.cache = cache
     self.version = version
@@ -32,7 +34,8 @@ package struct BankOpener {
   package func open(_ folder: BankFolder) throws(BankError) -> QuestionBank {
     guard let cache else { return try openFresh(folder, reversed: false) }
     let place = cache.appendingPathComponent(
-      "\(folder.name)-\(StableHash(of: folder.url.path).hexadecimal)")
+      "\(folder.name)-\(StableHash(of: folder.url.path).hexadecimal)"
+    )
     let digest = BankFingerprint.hexadecimal(of: folder.url.path, version: version)
     let file = place.appendingPathComponent("\(digest).sqlite")
     if let bank = try? openCompiled(file, of: folder) { return bank }
@@ -69,7 +72,8 @@ package struct BankOpener {
   ///   - reversed: Whether selects without an order return their rows the other way round, which
   ///     shows whether anything depends on an order that nobody asked for.
   package func openFresh(
-    _ folder: BankFolder, reversed: Bool
+    _ folder: BankFolder,
+    reversed: Bool
   ) throws(BankError) -> QuestionBank {
     do {
       let queue = try makeQueue(path: nil)
@@ -101,7 +105,8 @@ package struct BankOpener {
     } catch {
       throw .broken(
         bank: folder.name,
-        problems: [BankProblem(file: ".", issue: .unreadable(reason: "\(error)"))])
+        problems: [BankProblem(file: ".", issue: .unreadable(reason: "\(error)"))]
+      )
     }
     guard problems.isEmpty else { throw .broken(bank: folder.name, problems: problems) }
   }

@@ -16,7 +16,8 @@ struct DerivedTables {
         CREATE TABLE dates (date TEXT PRIMARY KEY, precision TEXT, year INTEGER, month INTEGER,
           day INTEGER, text TEXT, phrase TEXT) STRICT, WITHOUT ROWID;
         CREATE TABLE attache_names (id TEXT, name TEXT, UNIQUE (id, name)) STRICT;
-        """)
+        """
+    )
     var all: Set<PartialDate> = []
     for text in dates {
       var date = PartialDate(text)
@@ -26,7 +27,8 @@ struct DerivedTables {
       }
     }
     let insertion = try database.makeStatement(
-      sql: "INSERT INTO dates VALUES (?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO dates VALUES (?, ?, ?, ?, ?, ?, ?)"
+    )
     for date in all.sorted() {
       let precision = date.day != nil ? "day" : date.month != nil ? "month" : "year"
       try insertion.execute(arguments: [

@@ -5,13 +5,16 @@ import GRDB
 enum DescriptionTable {
   /// Writes the description and the keys of the tables.
   static func write(
-    _ description: BankDescription, tables: [TableSchema], into database: Database
+    _ description: BankDescription,
+    tables: [TableSchema],
+    into database: Database
   ) throws {
     try database.execute(
       sql: """
         CREATE TABLE attache_bank (description TEXT) STRICT;
         CREATE TABLE attache_tables (name TEXT PRIMARY KEY, key TEXT, complete TEXT) STRICT;
-        """)
+        """
+    )
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let json = String(decoding: try encoder.encode(description), as: UTF8.self)
@@ -19,7 +22,8 @@ enum DescriptionTable {
     for table in tables {
       try database.execute(
         sql: "INSERT INTO attache_tables VALUES (?, ?, ?)",
-        arguments: [table.name, table.key.joined(separator: "/"), table.completeAsOf])
+        arguments: [table.name, table.key.joined(separator: "/"), table.completeAsOf]
+      )
     }
   }
 

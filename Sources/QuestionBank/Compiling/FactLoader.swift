@@ -51,7 +51,8 @@ struct FactLoader {
         guard problems.count < TableLoader.problemLimit else { break }
         let stem = template.stem.rendered { row.text($0) }
         try insertion.execute(
-          arguments: StatementArguments([stem.databaseValue] + row.databaseValues))
+          arguments: StatementArguments([stem.databaseValue] + row.databaseValues)
+        )
       }
     } catch let error as DatabaseError {
       problems.append(queryProblem(error, in: located.facts, sql: template.facts))
@@ -68,10 +69,12 @@ struct FactLoader {
     sandbox.open()
     let names = columns.map(\.sqlName).joined(separator: ", ")
     try database.execute(
-      sql: "CREATE TABLE \(table) (attache_position INTEGER PRIMARY KEY, attache_stem, \(names))")
+      sql: "CREATE TABLE \(table) (attache_position INTEGER PRIMARY KEY, attache_stem, \(names))"
+    )
     let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
     return try database.makeStatement(
-      sql: "INSERT INTO \(table) (attache_stem, \(names)) VALUES (\(marks))")
+      sql: "INSERT INTO \(table) (attache_stem, \(names)) VALUES (\(marks))"
+    )
   }
 
   private func index(_ table: String) throws -> [BankProblem] {
@@ -81,16 +84,20 @@ struct FactLoader {
       return []
     } catch {
       let doubled = try String.fetchOne(
-        database, sql: "SELECT id FROM \(table) GROUP BY id HAVING count(*) > 1 ORDER BY id")
+        database,
+        sql: "SELECT id FROM \(table) GROUP BY id HAVING count(*) > 1 ORDER BY id"
+      )
       return [
         located.facts.problem(
-          .unusableFact(row: doubled ?? "", reason: "is returned more than once"))
+          .unusableFact(row: doubled ?? "", reason: "is returned more than once")
+        )
       ]
     }
   }
 
   private func checkedQuery(
-    _ node: LocatedNode, sql: String
+    _ node: LocatedNode,
+    sql: String
   ) -> Result<Statement, BankProblem> {
     do {
       return .success(try database.makeStatement(sql: sql))
@@ -102,14 +109,20 @@ struct FactLoader {
   }
 
   private func queryProblem(
-    _ error: DatabaseError, in node: LocatedNode, sql: String
+    _ error: DatabaseError,
+    in node: LocatedNode,
+    sql: String
   ) -> BankProblem {
     let issue = QueryIssue(error, sql: sql, offset: sandbox.errorOffset)
     guard let offset = issue.offset, let place = node.place(atOffset: offset) else {
       return node.problem(issue.issue)
     }
     return BankProblem(
-      file: node.file, line: place.line, column: place.column, issue: issue.issue)
+      file: node.file,
+      line: place.line,
+      column: place.column,
+      issue: issue.issue
+    )
   }
 
   private func columnProblems(_ columns: [String]) -> [BankProblem] {
@@ -121,21 +134,28 @@ struct FactLoader {
     for (place, name) in columns.enumerated() where columns[..<place].contains(name) {
       problems.append(located.facts.problem(.duplicateColumn(name: name)))
     }
-    let texts = [("stem", template.stem), ("explanation", template.explanation)]
+    let texts =
+      [("stem", template.stem), ("explanation", template.explanation)]
       + (template.statement.map { [("statement", $0)] } ?? [])
     for (key, text) in texts {
       for name in text.placeholders where !columns.contains(name) {
         problems.append(
           BankProblem(
-            file: template.file, line: template.lines[key],
-            issue: .unknownPlaceholder(name: name, known: columns)))
+            file: template.file,
+            line: template.lines[key],
+            issue: .unknownPlaceholder(name: name, known: columns)
+          )
+        )
       }
     }
     if !columns.contains("topic"), !topics.contains(where: { $0.id == template.topic }) {
       problems.append(
         BankProblem(
-          file: template.file, line: template.lines["topic"],
-          issue: .unknownTopic(name: template.topic, known: topics.map(\.id))))
+          file: template.file,
+          line: template.lines["topic"],
+          issue: .unknownTopic(name: template.topic, known: topics.map(\.id))
+        )
+      )
     }
     return problems
   }

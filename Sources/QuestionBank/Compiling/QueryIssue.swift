@@ -13,7 +13,8 @@ struct QueryIssue {
   init(_ error: DatabaseError, sql: String, offset: Int?) {
     let message = error.message ?? "\(error.resultCode)"
     let place = offset ?? 0
-    let near = String(decoding: sql.utf8.dropFirst(place).prefix(40), as: UTF8.self)
+    let near =
+      String(decoding: sql.utf8.dropFirst(place).prefix(40), as: UTF8.self)
       .split(separator: "\n").first.map(String.init) ?? sql
     self.offset = offset
     switch error.resultCode {

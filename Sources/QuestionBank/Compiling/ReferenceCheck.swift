@@ -19,7 +19,11 @@ struct ReferenceCheck {
               file: PackageReader.file,
               issue: .danglingReference(
                 text: "\(reference.table).\(reference.key)",
-                field: "\(table.name).\(reference.field)", table: PackageReader.file)))
+                field: "\(table.name).\(reference.field)",
+                table: PackageReader.file
+              )
+            )
+          )
           continue
         }
         let field = reference.field.sqlName
@@ -31,7 +35,8 @@ struct ReferenceCheck {
               SELECT 1 FROM \(target.name.sqlName) AS target
               WHERE target.\(reference.key.sqlName) = source.\(field))
             ORDER BY rowid LIMIT 100
-            """)
+            """
+        )
         problems += found(rows, in: table, field: reference.field, target: target.name)
       }
       for field in table.fields {
@@ -42,7 +47,8 @@ struct ReferenceCheck {
   }
 
   private func listProblems(
-    _ field: TableField, of table: TableSchema
+    _ field: TableField,
+    of table: TableSchema
   ) throws -> [BankProblem] {
     guard let list = field.list, let name = list.references else { return [] }
     guard let target = tables.first(where: { $0.name == name }), target.key.count == 1 else {
@@ -50,7 +56,11 @@ struct ReferenceCheck {
         BankProblem(
           file: PackageReader.file,
           issue: .danglingReference(
-            text: name, field: "\(table.name).\(field.name)", table: PackageReader.file))
+            text: name,
+            field: "\(table.name).\(field.name)",
+            table: PackageReader.file
+          )
+        )
       ]
     }
     let key = table.key.map { "source.\($0.sqlName)" }.joined(separator: " || '/' || ")
@@ -64,18 +74,25 @@ struct ReferenceCheck {
           SELECT 1 FROM \(name.sqlName) AS target
           WHERE target.\(target.key[0].sqlName) = item.value)
         ORDER BY 1, 2 LIMIT 100
-        """)
+        """
+    )
     return found(rows, in: table, field: field.name, target: name)
   }
 
   private func found(
-    _ rows: [Row], in table: TableSchema, field: String, target: String
+    _ rows: [Row],
+    in table: TableSchema,
+    field: String,
+    target: String
   ) -> [BankProblem] {
     let column = table.fields.firstIndex { $0.name == field }.map { $0 + 1 }
     return rows.map { row in
       BankProblem(
-        file: table.path, line: row["line"], column: column,
-        issue: .danglingReference(text: row.text("text"), field: field, table: target))
+        file: table.path,
+        line: row["line"],
+        column: column,
+        issue: .danglingReference(text: row.text("text"), field: field, table: target)
+      )
     }
   }
 }

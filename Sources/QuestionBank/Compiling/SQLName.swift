@@ -1,5 +1,8 @@
 extension String {
   /// The text as a quoted SQL name.
-  var sqlName: String { "\"" + split(separator: "\"", omittingEmptySubsequences: false)
-    .joined(separator: "\"\"") + "\"" }
+  var sqlName: String {
+    "\""
+      + split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
 }

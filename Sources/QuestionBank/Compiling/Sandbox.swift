@@ -41,12 +41,15 @@ final class Sandbox {
     sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
     sqlite3_limit(connection, SQLITE_LIMIT_EXPR_DEPTH, 100)
     sqlite3_progress_handler(
-      connection, Int32(Sandbox.stride),
+      connection,
+      Int32(Sandbox.stride),
       { context in
         guard let state = context?.assumingMemoryBound(to: State.self) else { return 1 }
         state.pointee.budget -= 1
         return state.pointee.isClosed && state.pointee.budget < 0 ? 1 : 0
-      }, state)
+      },
+      state
+    )
     // GRDB's own authorizer, which this replaces, only observes what statements write.
     sqlite3_set_authorizer(
       connection,
@@ -54,7 +57,9 @@ final class Sandbox {
         guard let state = context?.assumingMemoryBound(to: State.self) else { return SQLITE_DENY }
         guard state.pointee.isClosed else { return SQLITE_OK }
         return Sandbox.verdict(action, first, second)
-      }, state)
+      },
+      state
+    )
   }
 
   /// Takes the callbacks off, for a connection that outlives its sandbox.
@@ -87,7 +92,9 @@ final class Sandbox {
   }
 
   private static func verdict(
-    _ action: CInt, _ first: UnsafePointer<CChar>?, _ second: UnsafePointer<CChar>?
+    _ action: CInt,
+    _ first: UnsafePointer<CChar>?,
+    _ second: UnsafePointer<CChar>?
   ) -> CInt {
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE:

@@ -19,7 +19,8 @@ struct SideCensus {
         CREATE TABLE attache_sides (
           template INTEGER, below INTEGER, above INTEGER, count INTEGER,
           PRIMARY KEY (template, below, above)) STRICT, WITHOUT ROWID
-        """)
+        """
+    )
     var problems: [BankProblem] = []
     for (number, located) in templates.enumerated() where counts[number] > 0 {
       let query = CandidateQuery(database: database, sandbox: sandbox)
@@ -29,16 +30,24 @@ struct SideCensus {
       for position in Swift.stride(from: 1, through: last, by: stride) {
         guard
           let fact = try FactQuery(database: database).fact(
-            of: located.template, number: number, position: position)
+            of: located.template,
+            number: number,
+            position: position
+          )
         else { continue }
         do {
-          let sides = SideCensus.sides(of: fact, among: try query.plausible(for: fact, of: located.template))
+          let sides = SideCensus.sides(
+            of: fact,
+            among: try query.plausible(for: fact, of: located.template)
+          )
           guard isAscending else { continue }
           try database.execute(
             sql: """
               INSERT INTO attache_sides VALUES (?, ?, ?, 1)
               ON CONFLICT DO UPDATE SET count = count + 1
-              """, arguments: [number, sides.below, sides.above])
+              """,
+            arguments: [number, sides.below, sides.above]
+          )
         } catch let error as DatabaseError {
           let sql = located.template.distractors ?? ""
           let issue = QueryIssue(error, sql: sql, offset: nil)
@@ -51,7 +60,8 @@ struct SideCensus {
   }
 
   private static func sides(
-    of fact: Fact, among candidates: [Candidate]
+    of fact: Fact,
+    among candidates: [Candidate]
   ) -> (below: Int, above: Int) {
     let below = candidates.count { OptionOrder.precedes($0.text, fact.answer) }
     return (below, candidates.count - below)

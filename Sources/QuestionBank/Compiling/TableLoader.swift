@@ -32,18 +32,21 @@ struct TableLoader {
       parts.append("UNIQUE (\(schema.key.map(\.sqlName).joined(separator: ", ")))")
     }
     try database.execute(
-      sql: "CREATE TABLE \(schema.name.sqlName) (\(parts.joined(separator: ", "))) STRICT")
+      sql: "CREATE TABLE \(schema.name.sqlName) (\(parts.joined(separator: ", "))) STRICT"
+    )
     for reference in schema.references where schema.key.first != reference.field {
       try database.execute(
         sql: """
           CREATE INDEX \("\(schema.name) \(reference.field)".sqlName)
           ON \(schema.name.sqlName) (\(reference.field.sqlName))
-          """)
+          """
+      )
     }
     for field in schema.fields where field.list != nil {
       let name = listName(field)
       try database.execute(
-        sql: "CREATE TABLE \(name.sqlName) (id TEXT, position INTEGER, value TEXT) STRICT")
+        sql: "CREATE TABLE \(name.sqlName) (id TEXT, position INTEGER, value TEXT) STRICT"
+      )
     }
   }
 
@@ -63,14 +66,17 @@ struct TableLoader {
       }
       guard row.texts == schema.fields.map(\.name) else {
         return report(
-          .wrongHeader(found: row.texts.joined(separator: ","), expected: header), line: row.line)
+          .wrongHeader(found: row.texts.joined(separator: ","), expected: header),
+          line: row.line
+        )
       }
       let marks = Array(repeating: "?", count: schema.fields.count + 1).joined(separator: ", ")
       let names = ["rowid"] + schema.fields.map(\.name.sqlName)
       let insertion = try database.makeStatement(
         sql: """
           INSERT INTO \(schema.name.sqlName) (\(names.joined(separator: ", "))) VALUES (\(marks))
-          """)
+          """
+      )
       let lists = try ListWriter.make(for: schema, in: database, name: listName)
       var count = 0
       while try reader.read(into: &row), problems.count < TableLoader.problemLimit {
@@ -85,7 +91,12 @@ struct TableLoader {
     } catch let problem as BankProblem {
       problems.append(
         BankProblem(
-          file: schema.path, line: problem.line, column: problem.column, issue: problem.issue))
+          file: schema.path,
+          line: problem.line,
+          column: problem.column,
+          issue: problem.issue
+        )
+      )
     }
   }
 
@@ -155,8 +166,12 @@ struct TableLoader {
           sqlite3_bind_int64(handle, place, Int64(row.text(of: cell)) ?? 0)
         } else if let start = bytes.baseAddress {
           sqlite3_bind_text(
-            handle, place, start.advanced(by: range.lowerBound).assumingMemoryBound(to: CChar.self),
-            CInt(range.count), nil)
+            handle,
+            place,
+            start.advanced(by: range.lowerBound).assumingMemoryBound(to: CChar.self),
+            CInt(range.count),
+            nil
+          )
         }
       }
       // Stepped while the bytes are borrowed, so SQLite need not copy them.
@@ -182,7 +197,9 @@ private struct ListWriter {
   let separator: String
 
   static func make(
-    for schema: TableSchema, in database: Database, name: (TableField) -> String
+    for schema: TableSchema,
+    in database: Database,
+    name: (TableField) -> String
   ) throws -> [ListWriter] {
     let keyCells = schema.key.compactMap { key in
       schema.fields.firstIndex { $0.name == key }
@@ -190,9 +207,14 @@ private struct ListWriter {
     return try schema.fields.enumerated().compactMap { cell, field in
       guard let list = field.list else { return nil }
       let statement = try database.makeStatement(
-        sql: "INSERT INTO \(name(field).sqlName) VALUES (?, ?, ?)")
+        sql: "INSERT INTO \(name(field).sqlName) VALUES (?, ?, ?)"
+      )
       return ListWriter(
-        statement: statement, cell: cell, keyCells: keyCells, separator: list.separator)
+        statement: statement,
+        cell: cell,
+        keyCells: keyCells,
+        separator: list.separator
+      )
     }
   }
 
@@ -200,7 +222,9 @@ private struct ListWriter {
     guard !row.range(of: cell).isEmpty else { return }
     let id = keyCells.map { row.text(of: $0) }.joined(separator: "/")
     let values = row.text(of: cell).split(
-      separator: separator, omittingEmptySubsequences: false)
+      separator: separator,
+      omittingEmptySubsequences: false
+    )
     for (position, value) in values.enumerated() {
       try statement.execute(arguments: [id, position, String(value)])
     }

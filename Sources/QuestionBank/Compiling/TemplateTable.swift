@@ -10,7 +10,8 @@ enum TemplateTable {
           family TEXT, topic TEXT, kind TEXT, difficulty INTEGER, changes INTEGER, precision TEXT,
           facts TEXT, distractors TEXT, stem TEXT, statement TEXT, explanation TEXT, "order" TEXT,
           map TEXT, file TEXT, lines TEXT) STRICT
-        """)
+        """
+    )
     for (number, (template, count)) in templates.enumerated() {
       let lines = template.lines.sorted { $0.key < $1.key }
         .map { "\($0.key)=\($0.value)" }.joined(separator: " ")
@@ -23,7 +24,8 @@ enum TemplateTable {
           template.difficulty, template.changes, template.precision.rawValue, template.facts,
           template.distractors, template.stem.source, template.statement?.source,
           template.explanation.source, template.order.rawValue, template.map, template.file, lines,
-        ])
+        ]
+      )
     }
   }
 
@@ -35,14 +37,23 @@ enum TemplateTable {
         return parts.count == 2 ? Int(parts[1]).map { (String(parts[0]), $0) } : nil
       }
       let template = Template(
-        id: row["id"], family: row["family"], topic: row["topic"], kind: row["kind"],
-        difficulty: row["difficulty"], changes: row["changes"],
-        precision: Precision(rawValue: row["precision"]) ?? .row, facts: row["facts"],
-        distractors: row["distractors"], stem: TextTemplate(row["stem"]),
+        id: row["id"],
+        family: row["family"],
+        topic: row["topic"],
+        kind: row["kind"],
+        difficulty: row["difficulty"],
+        changes: row["changes"],
+        precision: Precision(rawValue: row["precision"]) ?? .row,
+        facts: row["facts"],
+        distractors: row["distractors"],
+        stem: TextTemplate(row["stem"]),
         statement: (row["statement"] as String?).map(TextTemplate.init),
         explanation: TextTemplate(row["explanation"]),
-        order: Template.Order(rawValue: row["order"]) ?? .shuffled, map: row["map"],
-        file: row["file"], lines: Dictionary(lines) { first, _ in first })
+        order: Template.Order(rawValue: row["order"]) ?? .shuffled,
+        map: row["map"],
+        file: row["file"],
+        lines: Dictionary(lines) { first, _ in first }
+      )
       return (template, row["count"])
     }
   }

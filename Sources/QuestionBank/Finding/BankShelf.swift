@@ -29,12 +29,15 @@ package struct BankShelf: Sendable {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       folders.append(URL(fileURLWithPath: data).appendingPathComponent("attache/banks"))
     } else if let home = environment["HOME"], !home.isEmpty {
-      folders.append(URL(fileURLWithPath: home).appendingPathComponent(".local/share/attache/banks"))
+      folders.append(
+        URL(fileURLWithPath: home).appendingPathComponent(".local/share/attache/banks")
+      )
     }
     if let executable {
       var folder = executable.deletingLastPathComponent()
       folders.append(
-        folder.appendingPathComponent("../share/attache/QuestionBanks").standardizedFileURL)
+        folder.appendingPathComponent("../share/attache/QuestionBanks").standardizedFileURL
+      )
       while true {
         folders.append(folder.appendingPathComponent("QuestionBanks"))
         guard folder.path != "/", !folder.path.isEmpty else { break }
@@ -74,6 +77,7 @@ package struct BankShelf: Sendable {
 
   private func isBank(_ folder: URL) -> Bool {
     FileManager.default.fileExists(
-      atPath: folder.appendingPathComponent(PackageReader.file).path)
+      atPath: folder.appendingPathComponent(PackageReader.file).path
+    )
   }
 }

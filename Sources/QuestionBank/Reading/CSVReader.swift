@@ -126,7 +126,9 @@ package struct CSVReader: Sendable {
     guard place == bytes.count || bytes[place] == separator || isNewline(bytes[place]) else {
       let rest = bytes[place...].prefix { !isNewline($0) }.prefix(40)
       throw problem(
-        .textAfterQuote(found: String(decoding: rest, as: UTF8.self)), in: row)
+        .textAfterQuote(found: String(decoding: rest, as: UTF8.self)),
+        in: row
+      )
     }
   }
 

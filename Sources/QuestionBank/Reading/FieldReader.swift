@@ -15,17 +15,21 @@ enum FieldReader {
     let type = try values["type"]?.string() ?? "string"
     guard let kind = TableField.Kind(rawValue: type) else {
       throw (values["type"] ?? node).problem(
-        .unknownKey(name: type, allowed: TableField.Kind.allCases.map(\.rawValue)))
+        .unknownKey(name: type, allowed: TableField.Kind.allCases.map(\.rawValue))
+      )
     }
     let constraints =
       try values["constraints"]?.values(allowed: ["required", "unique", "pattern", "enum"]) ?? [:]
     return TableField(
-      name: name, kind: kind, isRequired: try constraints["required"]?.boolean() ?? false,
+      name: name,
+      kind: kind,
+      isRequired: try constraints["required"]?.boolean() ?? false,
       isUnique: try constraints["unique"]?.boolean() ?? false,
       isDate: try values["attache:date"]?.boolean() ?? false,
       pattern: try constraints["pattern"].map(pattern),
       enumeration: try constraints["enum"].map(PackageReader.names),
-      list: try values["attache:list"].map(list))
+      list: try values["attache:list"].map(list)
+    )
   }
 
   /// The foreign keys of a table, each of one column.
@@ -39,7 +43,8 @@ enum FieldReader {
         let keys = try target["fields"].map(PackageReader.names), keys.count == 1
       else {
         throw element.problem(
-          .wrongShape(found: "a foreign key", expected: "one field and the field it refers to"))
+          .wrongShape(found: "a foreign key", expected: "one field and the field it refers to")
+        )
       }
       references.append(TableReference(field: fields[0], table: table, key: keys[0]))
     }
@@ -50,7 +55,8 @@ enum FieldReader {
     let text = try node.string()
     guard let pattern = TablePattern(text) else {
       throw node.problem(
-        .wrongShape(found: text, expected: "a short POSIX extended regular expression"))
+        .wrongShape(found: text, expected: "a short POSIX extended regular expression")
+      )
     }
     return pattern
   }
@@ -59,6 +65,7 @@ enum FieldReader {
     let values = try node.values(allowed: ["separator", "references"])
     return TableList(
       separator: try values["separator"]?.string() ?? "|",
-      references: try values["references"]?.string())
+      references: try values["references"]?.string()
+    )
   }
 }

@@ -24,7 +24,9 @@ struct LocatedNode {
       self.node = node
       // Anchors live as long as their parser: whoever refuses them has to do it here. An alias
       // cannot stand without its anchor, so this refuses aliases too.
-      try withExtendedLifetime(parser) { try LocatedNode.refuseAnchorsAndTags(in: node, file: file) }
+      try withExtendedLifetime(parser) {
+        try LocatedNode.refuseAnchorsAndTags(in: node, file: file)
+      }
     } catch let problem as BankProblem {
       throw problem
     } catch let error as YamlError {
@@ -137,8 +139,11 @@ struct LocatedNode {
   private static func refuseAnchorsAndTags(in node: Node, file: String) throws(BankProblem) {
     if let anchor = node.anchor {
       throw BankProblem(
-        file: file, line: node.mark?.line, column: node.mark?.column,
-        issue: .anchorOrTag(text: "&\(anchor.rawValue)"))
+        file: file,
+        line: node.mark?.line,
+        column: node.mark?.column,
+        issue: .anchorOrTag(text: "&\(anchor.rawValue)")
+      )
     }
     switch node {
     case .scalar(let scalar):
@@ -152,15 +157,21 @@ struct LocatedNode {
         // The parser has resolved the tags of keys by now, to look for duplicates.
         if let anchor = key.anchor {
           throw BankProblem(
-            file: file, line: key.mark?.line, column: key.mark?.column,
-            issue: .anchorOrTag(text: "&\(anchor.rawValue)"))
+            file: file,
+            line: key.mark?.line,
+            column: key.mark?.column,
+            issue: .anchorOrTag(text: "&\(anchor.rawValue)")
+          )
         }
         try refuseAnchorsAndTags(in: value, file: file)
       }
     case .alias(let alias):
       throw BankProblem(
-        file: file, line: alias.mark?.line, column: alias.mark?.column,
-        issue: .anchorOrTag(text: "*\(alias.anchor.rawValue)"))
+        file: file,
+        line: alias.mark?.line,
+        column: alias.mark?.column,
+        issue: .anchorOrTag(text: "*\(alias.anchor.rawValue)")
+      )
     }
   }
 
@@ -169,8 +180,11 @@ struct LocatedNode {
     let implied = ["", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"]
     guard !implied.contains(tag.description) else { return }
     throw BankProblem(
-      file: file, line: mark?.line, column: mark?.column,
-      issue: .anchorOrTag(text: tag.description))
+      file: file,
+      line: mark?.line,
+      column: mark?.column,
+      issue: .anchorOrTag(text: tag.description)
+    )
   }
 
   private static func problem(of error: YamlError, in file: String) -> BankProblem {
@@ -178,11 +192,18 @@ struct LocatedNode {
     case .scanner(_, let message, let mark, _), .parser(_, let message, let mark, _),
       .composer(_, let message, let mark, _):
       BankProblem(
-        file: file, line: mark.line, column: mark.column, issue: .syntax(message: message))
+        file: file,
+        line: mark.line,
+        column: mark.column,
+        issue: .syntax(message: message)
+      )
     case .duplicatedKeysInMapping(let keys, let context):
       BankProblem(
-        file: file, line: context.mark.line, column: context.mark.column,
-        issue: .duplicateName(name: keys.joined(separator: ", ")))
+        file: file,
+        line: context.mark.line,
+        column: context.mark.column,
+        issue: .duplicateName(name: keys.joined(separator: ", "))
+      )
     case .reader(let message, _, _, _):
       BankProblem(file: file, issue: .syntax(message: message))
     default:

@@ -27,14 +27,20 @@ struct PackageReader {
       try root["attache:authored"]?.boolean()
     }
     let description = BankDescription(
-      id: string("id", in: root), name: name, title: string("title", in: root),
-      version: string("version", in: root), asOf: date("attache:as-of", in: root),
+      id: string("id", in: root),
+      name: name,
+      title: string("title", in: root),
+      version: string("version", in: root),
+      asOf: date("attache:as-of", in: root),
       language: string("attache:language", in: root, default: "en"),
       licences: elements("licenses", in: root).compactMap { licence in
         attempt { () throws(BankProblem) in
           try licence.values(allowed: nil)["name"]?.string()
         }
-      }, isAuthored: authored ?? false, topics: topics(in: root))
+      },
+      isAuthored: authored ?? false,
+      topics: topics(in: root)
+    )
     var tables: [TableSchema] = []
     for resource in elements("resources", in: root) {
       if let table = table(resource) { tables.append(table) }
@@ -45,7 +51,8 @@ struct PackageReader {
     for (place, table) in tables.enumerated()
     where tables[..<place].contains(where: { $0.name == table.name }) {
       problems.append(
-        BankProblem(file: PackageReader.file, issue: .duplicateName(name: table.name)))
+        BankProblem(file: PackageReader.file, issue: .duplicateName(name: table.name))
+      )
     }
     return (description, tables)
   }
@@ -86,17 +93,22 @@ struct PackageReader {
         throw resource.problem(.wrongShape(found: delimiter, expected: "one character"))
       }
       return TableSchema(
-        name: try PackageReader.identifier(name, at: resource), path: path, separator: separator,
-        fields: fields, key: key,
+        name: try PackageReader.identifier(name, at: resource),
+        path: path,
+        separator: separator,
+        fields: fields,
+        key: key,
         references: try schema["foreignKeys"].map(FieldReader.references) ?? [],
         nameFields: try values["attache:names"].map(PackageReader.names) ?? [],
-        completeAsOf: try values["attache:complete"]?.string())
+        completeAsOf: try values["attache:complete"]?.string()
+      )
     }
     return collected
   }
 
   private static func identifier(
-    _ name: String, at node: LocatedNode
+    _ name: String,
+    at node: LocatedNode
   ) throws(BankProblem) -> String {
     let isPlain = name.utf8.allSatisfy { byte in
       (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5f
@@ -107,7 +119,9 @@ struct PackageReader {
       throw node.problem(
         .wrongShape(
           found: name,
-          expected: "a name of small letters, digits and _ that is not reserved"))
+          expected: "a name of small letters, digits and _ that is not reserved"
+        )
+      )
     }
     return name
   }
@@ -121,7 +135,9 @@ struct PackageReader {
   }
 
   private mutating func string(
-    _ key: String, in root: [String: LocatedNode], default standard: String? = nil
+    _ key: String,
+    in root: [String: LocatedNode],
+    default standard: String? = nil
   ) -> String {
     guard let node = root[key] else {
       if standard == nil {
@@ -141,7 +157,8 @@ struct PackageReader {
   }
 
   private mutating func elements(
-    _ key: String, in root: [String: LocatedNode]
+    _ key: String,
+    in root: [String: LocatedNode]
   ) -> [LocatedNode] {
     guard let node = root[key] else { return [] }
     return attempt { () throws(BankProblem) in try node.elements() } ?? []

@@ -29,26 +29,37 @@ enum TemplateReader {
     let difficulty = try values["difficulty"]?.integer() ?? 0
     guard (-2...2).contains(difficulty) else {
       throw (values["difficulty"] ?? root).problem(
-        .wrongShape(found: "\(difficulty)", expected: "a number from -2 to 2"))
+        .wrongShape(found: "\(difficulty)", expected: "a number from -2 to 2")
+      )
     }
     let template = Template(
-      id: try name(try required("id")), family: try name(try required("family")),
-      topic: try required("topic").string(), kind: try required("kind").string(),
-      difficulty: difficulty, changes: try values["changes"]?.boolean() ?? false,
+      id: try name(try required("id")),
+      family: try name(try required("family")),
+      topic: try required("topic").string(),
+      kind: try required("kind").string(),
+      difficulty: difficulty,
+      changes: try values["changes"]?.boolean() ?? false,
       precision: try word(values["precision"], default: .row),
-      facts: try required("facts").string(), distractors: try values["distractors"]?.string(),
+      facts: try required("facts").string(),
+      distractors: try values["distractors"]?.string(),
       stem: TextTemplate(try required("stem").string()),
       statement: try values["statement"].map { node throws(BankProblem) in
         TextTemplate(try node.string())
       },
       explanation: TextTemplate(try required("explanation").string()),
-      order: try word(values["order"], default: .shuffled), map: try values["map"]?.string(),
-      file: file, lines: values.compactMapValues { $0.line })
+      order: try word(values["order"], default: .shuffled),
+      map: try values["map"]?.string(),
+      file: file,
+      lines: values.compactMapValues { $0.line }
+    )
     if let statement = template.statement, !statement.placeholders.contains("answer") {
       throw (values["statement"] ?? root).problem(.missingKey(name: "{answer}"))
     }
     return LocatedTemplate(
-      template: template, facts: try required("facts"), distractors: values["distractors"])
+      template: template,
+      facts: try required("facts"),
+      distractors: values["distractors"]
+    )
   }
 
   private static func name(_ node: LocatedNode) throws(BankProblem) -> String {
@@ -58,13 +69,15 @@ enum TemplateReader {
     }
     guard isPlain, !text.isEmpty else {
       throw node.problem(
-        .wrongShape(found: text, expected: "a name of small letters, digits and hyphens"))
+        .wrongShape(found: text, expected: "a name of small letters, digits and hyphens")
+      )
     }
     return text
   }
 
   private static func word<Word: RawRepresentable & CaseIterable>(
-    _ node: LocatedNode?, default standard: Word
+    _ node: LocatedNode?,
+    default standard: Word
   ) throws(BankProblem) -> Word where Word.RawValue == String {
     guard let node else { return standard }
     let text = try node.string()

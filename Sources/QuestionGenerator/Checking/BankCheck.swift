@@ -92,23 +92,33 @@ package struct BankCheck {
     checkLock(try bank.renamedFacts())
     tally.add(scoreboard.findings)
     return CheckReport(
-      topics: coverage.topics(of: bank), items: itemCount, findings: tally.findings,
-      players: scoreboard.scores)
+      topics: coverage.topics(of: bank),
+      items: itemCount,
+      findings: tally.findings,
+      players: scoreboard.scores
+    )
   }
 
   private mutating func check(
-    _ fact: Fact, template: Template, places: inout PlaceTally
+    _ fact: Fact,
+    template: Template,
+    places: inout PlaceTally
   ) throws(BankError) {
     try auditCandidates(of: fact, template: template)
     coverage.add(fact)
     var isAsked = false
     var refusals: [RuleFinding] = []
-    for (form, optionCount) in [(Form.multipleChoice, 3), (.multipleChoice, 4),
-      (.multipleChoice, 5), (.trueFalse, 2)]
-    {
+    for (form, optionCount) in [
+      (Form.multipleChoice, 3), (.multipleChoice, 4),
+      (.multipleChoice, 5), (.trueFalse, 2),
+    ] {
       for seed in BankCheck.seeds {
         let made = try generator.itemUnderTest(
-          for: fact, form: form, optionCount: optionCount, seed: seed)
+          for: fact,
+          form: form,
+          optionCount: optionCount,
+          seed: seed
+        )
         digests.append(made.map { $0.item.digest } ?? 0)
         guard let made else {
           refusals += try generator.refusals(of: fact, form: form, optionCount: optionCount)
@@ -128,14 +138,19 @@ package struct BankCheck {
       // A form that a fact cannot take is no error as long as it is asked in another.
       tally.add(
         RuleFinding(
-          rule: finding.rule, severity: isAsked ? .warning : .hard,
-          message: isAsked ? "not asked in one form: \(finding.message)" : finding.message),
-        fact: fact, template: template)
+          rule: finding.rule,
+          severity: isAsked ? .warning : .hard,
+          message: isAsked ? "not asked in one form: \(finding.message)" : finding.message
+        ),
+        fact: fact,
+        template: template
+      )
     }
   }
 
   private mutating func auditCandidates(
-    of fact: Fact, template: Template
+    of fact: Fact,
+    template: Template
   ) throws(BankError) {
     for candidate in try bank.offeredCandidates(for: fact) {
       let pair = try generator.pair(fact, with: candidate)
@@ -157,9 +172,12 @@ package struct BankCheck {
     }
     tally.add(
       RuleFinding(
-        rule: 0, severity: .warning,
-        message: "one answer holds for \(most) of \(total) facts; ask it the other way round"),
-      template: template)
+        rule: 0,
+        severity: .warning,
+        message: "one answer holds for \(most) of \(total) facts; ask it the other way round"
+      ),
+      template: template
+    )
   }
 
   private mutating func compare(with reversed: ItemGenerator) throws(BankError) {
@@ -167,15 +185,20 @@ package struct BankCheck {
     for (number, template) in bank.templates.enumerated() {
       for position in 1..<(bank.factCounts[number] + 1) {
         let fact = try reversed.bank.fact(template: number, position: position)
-        for (form, optionCount) in [(Form.multipleChoice, 3), (.multipleChoice, 4),
-          (.multipleChoice, 5), (.trueFalse, 2)]
-        {
+        for (form, optionCount) in [
+          (Form.multipleChoice, 3), (.multipleChoice, 4),
+          (.multipleChoice, 5), (.trueFalse, 2),
+        ] {
           for seed in BankCheck.seeds {
             guard index < digests.count else { return }
             let made =
               if let fact {
                 try reversed.item(
-                  for: fact, form: form, optionCount: optionCount, seed: seed)
+                  for: fact,
+                  form: form,
+                  optionCount: optionCount,
+                  seed: seed
+                )
               } else { Item?.none }
             let digest = made?.digest ?? 0
             let isSame = digest == digests[index]
@@ -183,9 +206,13 @@ package struct BankCheck {
             if !isSame {
               tally.add(
                 RuleFinding(
-                  rule: 0, severity: .hard,
-                  message: "the order of rows decides what is asked; give each row an id or rank of its own"),
-                template: template)
+                  rule: 0,
+                  severity: .hard,
+                  message:
+                    "the order of rows decides what is asked; give each row an id or rank of its own"
+                ),
+                template: template
+              )
             }
             if digest == 0 { break }
           }
@@ -199,17 +226,30 @@ package struct BankCheck {
     for (old, new) in renamed where !known.contains(new) {
       tally.add(
         CheckFinding(
-          file: "renamed.csv", line: 1, rule: 0, severity: .hard,
-          message: "\(old) is said to be \(new) now, which is no fact", fact: new, count: 1))
+          file: "renamed.csv",
+          line: 1,
+          rule: 0,
+          severity: .hard,
+          message: "\(old) is said to be \(new) now, which is no fact",
+          fact: new,
+          count: 1
+        )
+      )
     }
     let moved = Set(renamed.map(\.old))
     for (place, id) in bank.lockedFacts().enumerated()
     where !known.contains(id.description) && !moved.contains(id.description) {
       tally.add(
         CheckFinding(
-          file: "facts.lock", line: place + 1, rule: 0, severity: .hard,
-          message: BankIssue.vanishedFact(id: id.description).words, fact: id.description,
-          count: 1))
+          file: "facts.lock",
+          line: place + 1,
+          rule: 0,
+          severity: .hard,
+          message: BankIssue.vanishedFact(id: id.description).words,
+          fact: id.description,
+          count: 1
+        )
+      )
     }
   }
 }

@@ -32,10 +32,13 @@ struct Coverage {
   func topics(of bank: QuestionBank) -> [CheckReport.TopicCount] {
     bank.description.topics.map { topic in
       CheckReport.TopicCount(
-        topic: topic.id, templates: templates[topic.id]?.count ?? 0,
-        facts: byTopic[topic.id]?.count ?? 0, pairs: pairs[topic.id] ?? 0,
+        topic: topic.id,
+        templates: templates[topic.id]?.count ?? 0,
+        facts: byTopic[topic.id]?.count ?? 0,
+        pairs: pairs[topic.id] ?? 0,
         multipleChoice: forms[topic.id]?[.multipleChoice] ?? 0,
-        trueFalse: forms[topic.id]?[.trueFalse] ?? 0)
+        trueFalse: forms[topic.id]?[.trueFalse] ?? 0
+      )
     }
   }
 }

@@ -18,8 +18,14 @@ struct FindingTally {
   var findings: [CheckFinding] {
     let gathered = counts.map { key, value in
       CheckFinding(
-        file: key.file, line: key.line, rule: key.rule, severity: key.severity,
-        message: key.message, fact: value.fact, count: value.count)
+        file: key.file,
+        line: key.line,
+        rule: key.rule,
+        severity: key.severity,
+        message: key.message,
+        fact: value.fact,
+        count: value.count
+      )
     }
     return (gathered + others).sorted { left, right in
       (left.severity == .hard ? 0 : 1, left.file, left.line, left.rule, left.message)
@@ -49,11 +55,17 @@ struct FindingTally {
   }
 
   private mutating func add(
-    _ finding: RuleFinding, at place: (file: String, line: Int), fact: String?
+    _ finding: RuleFinding,
+    at place: (file: String, line: Int),
+    fact: String?
   ) {
     let key = Key(
-      file: place.file, line: place.line, rule: finding.rule, severity: finding.severity,
-      message: finding.message)
+      file: place.file,
+      line: place.line,
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message
+    )
     var value = counts[key] ?? (fact: fact, count: 0, last: nil)
     if value.last != fact || fact == nil { value.count += 1 }
     value.last = fact

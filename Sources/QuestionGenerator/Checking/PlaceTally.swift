@@ -32,7 +32,9 @@ struct PlaceTally {
     guard isUneven else { return nil }
     // The edges of an ascending list leave some facts no choice, so there it is a warning.
     return RuleFinding(
-      rule: 15, severity: template.order == .ascending ? .warning : .hard,
-      message: "the key stands at \(counts.map(String.init).joined(separator: ", ")) of the places")
+      rule: 15,
+      severity: template.order == .ascending ? .warning : .hard,
+      message: "the key stands at \(counts.map(String.init).joined(separator: ", ")) of the places"
+    )
   }
 }

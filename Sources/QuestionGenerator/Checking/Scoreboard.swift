@@ -68,8 +68,13 @@ struct Scoreboard {
       let chance = 1 / Double(key.optionCount)
       let error = sum.squares.squareRoot() / Double(sum.items)
       return PlayerScore(
-        player: key.player, form: key.form, optionCount: key.optionCount, items: sum.items,
-        share: sum.hits / Double(sum.items), limit: chance + max(0.02, 3 * error))
+        player: key.player,
+        form: key.form,
+        optionCount: key.optionCount,
+        items: sum.items,
+        share: sum.hits / Double(sum.items),
+        limit: chance + max(0.02, 3 * error)
+      )
     }.sorted {
       ($0.form.rawValue, $0.optionCount, $0.player) < ($1.form.rawValue, $1.optionCount, $1.player)
     }
@@ -79,13 +84,18 @@ struct Scoreboard {
   var findings: [CheckFinding] {
     scores.filter { $0.share > $0.limit }.map { score in
       CheckFinding(
-        file: "templates", line: 1, rule: score.form == .trueFalse ? 19 : score.player.contains("others") ? 10 : 7,
+        file: "templates",
+        line: 1,
+        rule: score.form == .trueFalse ? 19 : score.player.contains("others") ? 10 : 7,
         severity: Scoreboard.lenientPlayers.contains(score.player) ? .warning : .hard,
         message: """
           who knows nothing but takes "\(score.player)" is right in \
           \(Percent.text(score.share)) of \(score.items) \(score.form.rawValue) items with \
           \(score.optionCount) options; at most \(Percent.text(score.limit)) is chance
-          """, fact: nil, count: 1)
+          """,
+        fact: nil,
+        count: 1
+      )
     }
   }
 }
@@ -116,7 +126,8 @@ enum KnowNothing {
     let sorted = options.indices.sorted { left, right in
       OptionOrder.precedes(options[left].description, options[right].description)
     }
-    let middle = options.count.isMultiple(of: 2)
+    let middle =
+      options.count.isMultiple(of: 2)
       ? [sorted[options.count / 2 - 1], sorted[options.count / 2]] : [sorted[options.count / 2]]
     return [
       ("first", [0]), ("last", [options.count - 1]), ("middle of the sorted list", middle),

@@ -31,7 +31,10 @@ package struct ItemFilter {
   ///   - fact: A fact, as printed.
   /// - Throws: ``Problem`` for a name that the bank does not have.
   package init(
-    bank: QuestionBank, topics: [String], templates: [String], fact: String?
+    bank: QuestionBank,
+    topics: [String],
+    templates: [String],
+    fact: String?
   ) throws(Problem) {
     self.bank = bank
     for topic in topics where !bank.description.topics.contains(where: { $0.id == topic }) {

@@ -17,8 +17,10 @@ struct KeyPlaces {
   ///   - optionCount: The number of options.
   init(sides: [KeySides], optionCount: Int) {
     var weights = [Double](repeating: 1, count: optionCount)
-    let facts = sides.map { ($0, KeyPlaces.range($0.below, $0.above, distractors: optionCount - 1)) }
-      .filter { !$0.1.isEmpty }
+    let facts = sides.map {
+      ($0, KeyPlaces.range($0.below, $0.above, distractors: optionCount - 1))
+    }
+    .filter { !$0.1.isEmpty }
     let total = facts.reduce(0) { $0 + Double($1.0.count) }
     if total > 0 {
       for _ in 0..<KeyPlaces.rounds {
@@ -45,7 +47,10 @@ struct KeyPlaces {
   ///   - generator: Decides.
   /// - Returns: The number of distractors before the key; `nil` where there are too few.
   func place(
-    below: Int, above: Int, distractors: Int, using generator: inout SplitMix64
+    below: Int,
+    above: Int,
+    distractors: Int,
+    using generator: inout SplitMix64
   ) -> Int? {
     let range = KeyPlaces.range(below, above, distractors: distractors)
     guard let last = range.last else { return nil }

@@ -16,12 +16,17 @@ struct OptionDraw {
   ///   - generator: Decides.
   /// - Returns: `nil` where there are fewer than two distractors.
   func options(
-    count: Int, using generator: inout SplitMix64
+    count: Int,
+    using generator: inout SplitMix64
   ) -> (options: [ItemOption], key: Int)? {
     let wanted = min(count - 1, candidates.count)
     guard wanted >= 2 else { return nil }
     let key = ItemOption(
-      text: fact.answer, answerID: fact.answerID, why: "", evidence: fact.evidence)
+      text: fact.answer,
+      answerID: fact.answerID,
+      why: "",
+      evidence: fact.evidence
+    )
     guard let places else {
       let distractors = generator.shuffled(candidates).prefix(wanted).map(OptionDraw.option)
       let order = generator.shuffled(Array(0...wanted))
@@ -32,7 +37,11 @@ struct OptionDraw {
     let above = candidates.filter { !OptionOrder.precedes($0.text, fact.answer) }
     guard
       let place = places.place(
-        below: below.count, above: above.count, distractors: wanted, using: &generator)
+        below: below.count,
+        above: above.count,
+        distractors: wanted,
+        using: &generator
+      )
     else { return nil }
     let lower = generator.shuffled(below).prefix(place)
     let upper = generator.shuffled(above).prefix(wanted - place)
@@ -43,7 +52,10 @@ struct OptionDraw {
 
   private static func option(_ candidate: Candidate) -> ItemOption {
     ItemOption(
-      text: candidate.text, answerID: candidate.answerID, why: candidate.why.sentenceCased,
-      evidence: candidate.evidence)
+      text: candidate.text,
+      answerID: candidate.answerID,
+      why: candidate.why.sentenceCased,
+      evidence: candidate.evidence
+    )
   }
 }

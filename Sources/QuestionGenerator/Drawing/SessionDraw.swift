@@ -28,8 +28,12 @@ package struct SessionDraw {
   ///   - seed: The seed of the session.
   ///   - keepsApart: Whether items of one session are independent; a mere listing need not be.
   package init(
-    generator: ItemGenerator, filter: ItemFilter, form: FormChoice, optionCount: Int,
-    seed: UInt64, keepsApart: Bool = true
+    generator: ItemGenerator,
+    filter: ItemFilter,
+    form: FormChoice,
+    optionCount: Int,
+    seed: UInt64,
+    keepsApart: Bool = true
   ) {
     self.generator = generator
     self.filter = filter
@@ -38,12 +42,19 @@ package struct SessionDraw {
     self.keepsApart = keepsApart
     random = SplitMix64(seed: seed)
     let bank = filter.bank
-    topics = bank.description.topics.map(\.id).compactMap { topic in
-      let templates = filter.templates.filter { bank.templates[$0].topic == topic }
-      return templates.isEmpty ? nil : (topic, templates)
-    } + [("", filter.templates.filter { number in
-      !bank.description.topics.contains { $0.id == bank.templates[number].topic }
-    })].filter { !$0.templates.isEmpty }
+    topics =
+      bank.description.topics.map(\.id).compactMap { topic in
+        let templates = filter.templates.filter { bank.templates[$0].topic == topic }
+        return templates.isEmpty ? nil : (topic, templates)
+      }
+      + [
+        (
+          "",
+          filter.templates.filter { number in
+            !bank.description.topics.contains { $0.id == bank.templates[number].topic }
+          }
+        )
+      ].filter { !$0.templates.isEmpty }
   }
 
   /// The next item; `nil` when nothing is left that may be asked.

@@ -56,7 +56,8 @@ package struct ItemRules {
     for rule in rules {
       if let message = try rule.finding(item, context) {
         findings.append(
-          RuleFinding(rule: rule.number, severity: severity(of: rule), message: message))
+          RuleFinding(rule: rule.number, severity: severity(of: rule), message: message)
+        )
       }
     }
     return findings

@@ -67,7 +67,9 @@ struct ItemRule: Sendable {
   let finding: @Sendable (ItemUnderTest, RuleContext) throws(BankError) -> String?
 
   init(
-    _ number: Int, _ severity: Severity, lenientForAuthored: Bool = false,
+    _ number: Int,
+    _ severity: Severity,
+    lenientForAuthored: Bool = false,
     _ finding: @escaping @Sendable (ItemUnderTest, RuleContext) throws(BankError) -> String?
   ) {
     self.number = number

@@ -5,7 +5,8 @@ import QuizModel
 enum KeyRules {
   /// Rule 1: no option but the key answers the same stem.
   static func exactlyOneKey(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     let answers = try context.bank.answerIDs(sharingStemOf: tested.fact)
       .union([tested.fact.answerID])
@@ -21,7 +22,8 @@ enum KeyRules {
 
   /// Rule 2: every distractor rests on a row that may be asked.
   static func distractorsProvablyFalse(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     for wrong in tested.wrongAnswers {
       guard let precision = try context.bank.precision(of: wrong.evidence) else {
@@ -38,7 +40,8 @@ enum KeyRules {
 
   /// Rule 3: the fact may be asked at the precision used, and what can change says "as of".
   static func neitherContestedNorStale(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     let evidence = tested.fact.evidence
     guard !evidence.isEmpty else { return "the fact names no evidence" }

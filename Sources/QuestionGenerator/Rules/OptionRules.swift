@@ -10,7 +10,8 @@ enum OptionRules {
 
   /// Rule 4: no option stands for others.
   static func noCatchAll(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     for option in tested.options {
       if let phrase = catchAlls.first(where: { option.contains($0) }) {
@@ -25,7 +26,8 @@ enum OptionRules {
 
   /// Rule 5: all options are of one granularity.
   static func homogeneous(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     let texts = tested.isMultipleChoice ? tested.options : [tested.answer] + tested.wrongTexts
     let shapes = Set(texts.map { TextShape($0.description) })
@@ -37,7 +39,8 @@ enum OptionRules {
 
   /// Rule 6: a year lies within the key's era.
   static func plausible(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     guard tested.item.kind == "year", let key = Int(tested.item.answer) else { return nil }
     for text in tested.wrongTexts {
@@ -50,7 +53,8 @@ enum OptionRules {
 
   /// Rule 7: where options are free text, the key is not the only long or short one.
   static func lengthIsNoClue(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     guard tested.isMultipleChoice else { return nil }
     let wordCount = tested.options.reduce(0) { $0 + $1.spacedWordCount }
@@ -65,7 +69,8 @@ enum OptionRules {
 
   /// Rule 15: what is a number ascends, where the template says so.
   static func ordered(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     guard tested.isMultipleChoice, tested.template.order == .ascending else { return nil }
     let texts = tested.item.options.map(\.text)
@@ -75,7 +80,8 @@ enum OptionRules {
 
   /// Rule 16: no two options say the same, under any of their names, and no ranges overlap.
   static func different(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     guard tested.isMultipleChoice else { return nil }
     let ids = tested.options.map(context.names.ids(of:))
@@ -97,7 +103,8 @@ enum OptionRules {
 
   /// Rule 17: three options at least, and no more than were asked for.
   static func enough(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     guard tested.isMultipleChoice else { return nil }
     let count = tested.options.count

@@ -10,7 +10,8 @@ package struct ShownText: Sendable {
   package init(_ item: Item) {
     about = item.about
     text = FoldedText(
-      ([item.stem, item.explanation] + item.options.map(\.why)).joined(separator: "\n"))
+      ([item.stem, item.explanation] + item.options.map(\.why)).joined(separator: "\n")
+    )
   }
 
   /// Rule 18: whether this text holds another item's answer and all that it is about.

@@ -5,12 +5,15 @@ import QuizModel
 enum StatementRules {
   /// Rule 19: a statement is one proposition, whose twins differ in one slot.
   static func oneProposition(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     guard !tested.isMultipleChoice, let statement = tested.template.statement else { return nil }
     let slots = statement.placeholders.count { $0 == "answer" }
     if slots != 1 { return "the answer stands in \(slots) slots" }
-    guard tested.item.stem.hasSuffix(".") else { return "the statement does not end in a full stop" }
+    guard tested.item.stem.hasSuffix(".") else {
+      return "the statement does not end in a full stop"
+    }
     if tested.stem.contains("; ") { return "two propositions" }
     if tested.shown != nil, tested.stem.containsWords(tested.answer) {
       return "the false twin still holds the answer"
@@ -21,7 +24,8 @@ enum StatementRules {
   /// Rule 20: the explanation holds the key, and no wrong option as if it were true; each
   /// distractor says what is true of it; there is a source.
   static func explained(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     if tested.fact.kind != AuthoredKind.statement,
       !tested.explanation.containsWords(tested.answer)

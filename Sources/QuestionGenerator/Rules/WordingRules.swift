@@ -5,7 +5,8 @@ import QuizModel
 enum WordingRules {
   /// Rule 8: articles fit what follows, and names in running text take theirs.
   static func grammarIsNoClue(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     let end = tested.stem.words.last.map { Array($0) }
     if end == [0x61] || end == [0x61, 0x6e] {
@@ -14,27 +15,32 @@ enum WordingRules {
     if let slip = ArticleCheck.wrongIndefinite(in: tested.stem) {
       return "\"\(slip)\" in the stem"
     }
-    let texts = [tested.item.stem, tested.item.explanation]
+    let texts =
+      [tested.item.stem, tested.item.explanation]
       + (tested.isMultipleChoice ? tested.item.distractors.map(\.why) : [])
     for text in texts {
       if let name = ArticleCheck.missingDefinite(
-        in: FoldedText(exactly: text), names: context.names.articled)
-      {
+        in: FoldedText(exactly: text),
+        names: context.names.articled
+      ) {
         return "\"\(name)\" without \"the\""
       }
     }
     return nil
   }
 
-  private static let stopWords: Set<ArraySlice<UInt8>> = Set([
-    "the", "republic", "states", "state", "united", "relations", "embassy", "democratic",
-    "people's", "peoples", "korea", "korean", "north", "dprk", "diplomatic", "with", "which",
-    "what", "these", "from", "that", "this", "were", "their", "about", "between", "into", "when",
-  ].map { Array($0.utf8)[...] })
+  private static let stopWords: Set<ArraySlice<UInt8>> = Set(
+    [
+      "the", "republic", "states", "state", "united", "relations", "embassy", "democratic",
+      "people's", "peoples", "korea", "korean", "north", "dprk", "diplomatic", "with", "which",
+      "what", "these", "from", "that", "this", "were", "their", "about", "between", "into", "when",
+    ].map { Array($0.utf8)[...] }
+  )
 
   /// Rule 9: no word of the stem stands in the key and in no distractor.
   static func noSharedWord(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     guard tested.isMultipleChoice else { return nil }
     let stemRoots = roots(tested.stem)
@@ -59,7 +65,8 @@ enum WordingRules {
 
   /// Rule 11: a statement holds no absolute or vague word, unless the fact's row has it.
   static func noAbsolutes(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     guard !tested.isMultipleChoice, tested.fact.kind != AuthoredKind.statement else { return nil }
     for word in absolutes where tested.stem.containsWords(word) {
@@ -69,11 +76,13 @@ enum WordingRules {
   }
 
   private static let negations: Set<ArraySlice<UInt8>> = Set(
-    ["not", "except", "neither", "nor"].map { Array($0.utf8)[...] })
+    ["not", "except", "neither", "nor"].map { Array($0.utf8)[...] }
+  )
 
   /// Rule 12: a stem is positive, or says NOT in capitals.
   static func positiveStem(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     let negatives = tested.stem.words.count { word in
       negations.contains(word) || word.ends(with: "n't")
@@ -88,7 +97,8 @@ enum WordingRules {
 
   /// Rule 13: a stem asks one thing, shortly.
   static func focusedStem(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     let count = tested.stem.spacedWordCount
     if count > stemLimit { return "\(count) words" }
@@ -103,7 +113,8 @@ enum WordingRules {
 
   /// Rule 14: at most one subordinate clause.
   static func noWindowDressing(
-    _ tested: ItemUnderTest, _ context: RuleContext
+    _ tested: ItemUnderTest,
+    _ context: RuleContext
   ) throws(BankError) -> String? {
     let clauses = subordinators.count { tested.stem.contains($0) }
     return clauses > 1 ? "\(clauses) subordinate clauses" : nil

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// Reads the import lines of every target and holds them against the table of the design.
+@Suite struct ImportTests {
+  /// What each target may import of the project's own and of libraries.
+  private static let allowed: [String: Set<String>] = [
+    "attache": ["AttacheCLI"],
+    "AttacheCLI": [
+      "TerminalUI", "LineEditing", "ScoreStore", "GameSession", "QuestionGenerator",
+      "QuestionBank", "QuizModel", "ArgumentParser",
+    ],
+    "TerminalUI": ["QuizModel", "GameSession"],
+    "LineEditing": ["CReadlineShim"],
+    "ScoreStore": ["QuizModel", "GRDB"],
+    "GameSession": ["QuizModel", "QuestionGenerator"],
+    "QuestionGenerator": ["QuizModel", "QuestionBank"],
+    "QuestionBank": ["QuizModel", "GRDB", "GRDBSQLite", "Yams"],
+    "QuizModel": [],
+    "attache-bench": [
+      "AttacheCLI", "ScoreStore", "QuestionGenerator", "QuestionBank", "QuizModel", "GameSession",
+    ],
+  ]
+
+  /// Modules of the system, which any target at the edge may import.
+  private static let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc"]
+
+  private static let sources: URL = {
+    var folder = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { folder.deleteLastPathComponent() }
+    return folder.appendingPathComponent("Sources")
+  }()
+
+  @Test func everyTargetImportsOnlyWhatStandsBelowIt() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path).sorted()
+    #expect(Set(names).subtracting(["CReadlineShim"]).isSubset(of: Set(Self.allowed.keys)))
+    var read = 0
+    for name in names where name != "CReadlineShim" {
+      let allowed = try #require(Self.allowed[name]).union(Self.system)
+      for (file, modules) in try Self.imports(of: name) {
+        read += 1
+        for module in modules {
+          #expect(allowed.contains(module), "\(name)/\(file) imports \(module)")
+        }
+      }
+    }
+    #expect(read > 50)
+  }
+
+  @Test func theSessionAndTheScreensKnowNoSystem() throws {
+    for name in ["GameSession", "TerminalUI", "QuestionGenerator"] {
+      for (file, modules) in try Self.imports(of: name) {
+        #expect(Self.system.isDisjoint(with: modules), "\(name)/\(file)")
+      }
+    }
+  }
+
+  private static func imports(of target: String) throws -> [(String, Set<String>)] {
+    let folder = sources.appendingPathComponent(target)
+    let files = try #require(FileManager.default.enumerator(atPath: folder.path))
+    var result: [(String, Set<String>)] = []
+    for case let file as String in files where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+      let modules = text.split(separator: "\n").compactMap { line -> String? in
+        let words = line.split(separator: " ").map(String.init)
+        guard let place = words.firstIndex(of: "import"), place <= 1, words.count > place + 1
+        else { return nil }
+        return words[place + 1]
+      }
+      result.append((file, Set(modules)))
+    }
+    return result
+  }
+}
