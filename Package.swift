@@ -41,6 +41,11 @@ let package = Package(
   ],
   targets: [
     .executableTarget(name: "attache", dependencies: ["AttacheCLI"], swiftSettings: settings),
+    .executableTarget(
+      name: "attache-bench",
+      dependencies: ["QuestionBank", "QuestionGenerator", "QuizModel"],
+      swiftSettings: settings
+    ),
     .target(
       name: "AttacheCLI",
       dependencies: [

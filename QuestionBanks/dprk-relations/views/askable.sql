@@ -37,6 +37,10 @@ SELECT 'status/' || state_id, 'row' FROM status WHERE confidence <> 'contested'
 UNION ALL
 SELECT 'claims/' || id, 'row' FROM claims WHERE verdict <> 'opinion' AND confidence <> 'contested'
 UNION ALL
+SELECT 'statements/' || s.id, 'row' FROM statements s LEFT JOIN claims c ON c.id = s.claim
+WHERE s.confidence <> 'contested' AND (s.claim IS NULL OR c.confidence <> 'contested')
+  AND (s.confidence = 'high' OR instr(s.sources, '|') > 0 OR s.claim IS NOT NULL)
+UNION ALL
 SELECT 'glossary/' || id, 'row' FROM glossary
 UNION ALL
 SELECT 'sources/' || id, 'row' FROM sources

@@ -1,0 +1,34 @@
+import Foundation
+import QuestionBank
+
+/// Measures what README and the issues give figures of, and prints them as JSON.
+///
+/// Use: attache-bench [BINARY [BANKS [launch|items|answers|synthetic …]]]; without words everything.
+let arguments = Array(CommandLine.arguments.dropFirst())
+let beside = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+  .deletingLastPathComponent().appendingPathComponent("attache").path
+let folder = FileManager.default.temporaryDirectory
+  .appendingPathComponent("attache-bench-\(ProcessInfo.processInfo.processIdentifier)")
+try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+defer { try? FileManager.default.removeItem(at: folder) }
+
+let program = ProgramUnderTest(
+  binary: arguments.first ?? beside,
+  folder: folder,
+  banks: URL(fileURLWithPath: arguments.dropFirst().first ?? "QuestionBanks").path
+)
+let wanted = Set(arguments.dropFirst(2))
+func isWanted(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
+
+var figures = Figures()
+if isWanted("launch") { try LaunchBench.run(program, runs: 41, into: &figures) }
+if isWanted("answers") { try AnswerBench.run(program, answers: 40, into: &figures) }
+if isWanted("items") {
+  let bank = URL(fileURLWithPath: program.banks).appendingPathComponent("dprk-relations")
+  try GeneratorBench.run(BankFolder(bank), into: &figures)
+}
+if isWanted("synthetic") { try SyntheticBench.run(program, into: &figures) }
+
+let encoder = JSONEncoder()
+encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+print(String(decoding: try encoder.encode(figures), as: UTF8.self))
