@@ -17,12 +17,13 @@ package final class QuestionBank {
 
   private let queue: DatabaseQueue
   private let sandbox: Sandbox
-  private var candidates: [CandidateKey: [Candidate]] = [:]
+  private var candidates: [FactKey: [Candidate]] = [:]
+  private var answers: [FactKey: Set<String>] = [:]
   private var names: [String: [String]] = [:]
   private var sources: [String: Source] = [:]
   private var precisions: [String: Precision?] = [:]
 
-  private struct CandidateKey: Hashable {
+  private struct FactKey: Hashable {
     let template: Int
     let position: Int
   }
@@ -70,7 +71,7 @@ package final class QuestionBank {
 
   /// The distractors that may stand beside a fact's answer, at most eight, the best first.
   package func candidates(for fact: Fact) throws(BankError) -> [Candidate] {
-    let key = CandidateKey(template: fact.template, position: fact.position)
+    let key = FactKey(template: fact.template, position: fact.position)
     if let known = candidates[key] { return known }
     let found = try reading { database in
       try CandidateQuery(database: database, sandbox: sandbox)
@@ -91,7 +92,12 @@ package final class QuestionBank {
 
   /// The answer ids of all facts of a template whose stem reads like this one's.
   package func answerIDs(sharingStemOf fact: Fact) throws(BankError) -> Set<String> {
-    try reading { try FactQuery(database: $0).answerIDs(sharingStemOf: fact) }
+    let key = FactKey(template: fact.template, position: fact.position)
+    if let known = answers[key] { return known }
+    let found = try reading { try FactQuery(database: $0).answerIDs(sharingStemOf: fact) }
+    if answers.count >= QuestionBank.memoryLimit { answers.removeAll() }
+    answers[key] = found
+    return found
   }
 
   /// How much of a row may be asked; `nil` where it does not exist or may not be asked.

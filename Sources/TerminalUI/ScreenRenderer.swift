@@ -20,10 +20,14 @@ package struct ScreenRenderer: Sendable {
     return traits.hasUnicode ? clean : Folding.ascii(clean)
   }
 
+  private typealias Piece = (text: String, style: Style)
+
   private struct Word {
-    var pieces: [(text: String, style: Style)]
+    var pieces: [Piece]
     var columns: Int
-    var spaceStyle: Style
+
+    /// The style in which the word begins.
+    var style: Style { pieces.first?.style ?? .plain }
   }
 
   private func rows(_ line: Line) -> [String] {
@@ -31,12 +35,12 @@ package struct ScreenRenderer: Sendable {
     let indent = min(line.indent, limit / 3)
     let hanging = min(line.hanging, limit / 3)
     var rows: [String] = []
-    var row = String(repeating: " ", count: indent)
+    var row: [Piece] = []
     var column = indent
     var start = indent
     func close() {
-      rows.append(row)
-      row = String(repeating: " ", count: hanging)
+      rows.append(String(repeating: " ", count: start) + joined(row))
+      row = []
       column = hanging
       start = hanging
     }
@@ -45,15 +49,29 @@ package struct ScreenRenderer: Sendable {
         let space = column > start ? 1 : 0
         if column + space + part.columns > limit, column > start { close() }
         if column > start {
-          row += " "
+          row.append((" ", row.last?.style == part.pieces.first?.style ? part.style : .plain))
           column += 1
         }
-        row += part.pieces.map { styled($0.text, $0.style) }.joined()
+        row += part.pieces
         column += part.columns
       }
     }
-    rows.append(row)
-    return withTrailing(rows, line: line, column: column, limit: limit)
+    let last = column
+    close()
+    return withTrailing(rows, line: line, column: last, limit: limit)
+  }
+
+  /// Pieces as printed, neighbours of one style under one escape sequence.
+  private func joined(_ pieces: [Piece]) -> String {
+    var runs: [Piece] = []
+    for piece in pieces {
+      if let last = runs.last, last.style == piece.style {
+        runs[runs.count - 1].text += piece.text
+      } else {
+        runs.append(piece)
+      }
+    }
+    return runs.map { styled($0.text, $0.style) }.joined()
   }
 
   private func withTrailing(
@@ -81,7 +99,7 @@ package struct ScreenRenderer: Sendable {
       func push() {
         guard !piece.isEmpty else { return }
         let columns = DisplayWidth.columns(of: piece)
-        var word = current ?? Word(pieces: [], columns: 0, spaceStyle: span.style)
+        var word = current ?? Word(pieces: [], columns: 0)
         word.pieces.append((piece, span.style))
         word.columns += columns
         current = word
@@ -106,13 +124,13 @@ package struct ScreenRenderer: Sendable {
   private func broken(_ word: Word, to width: Int) -> [Word] {
     guard word.columns > width else { return [word] }
     var parts: [Word] = []
-    var part = Word(pieces: [], columns: 0, spaceStyle: word.spaceStyle)
+    var part = Word(pieces: [], columns: 0)
     for (text, style) in word.pieces {
       for character in text {
         let columns = DisplayWidth.columns(of: character)
         if part.columns + columns > width {
           parts.append(part)
-          part = Word(pieces: [], columns: 0, spaceStyle: word.spaceStyle)
+          part = Word(pieces: [], columns: 0)
         }
         part.pieces.append((String(character), style))
         part.columns += columns

@@ -12,7 +12,7 @@ enum AnswerBench {
     var processor: [Double] = []
     for number in 1...answers {
       try terminal.wait(for: "\(number) of \(answers) ")
-      try terminal.wait(for: "\n> ")
+      try terminal.wait(for: "> ")
       terminal.type("t")
       usleep(20_000)
       let before = ProgramUnderTest.processorTime(of: terminal.process)
@@ -48,14 +48,14 @@ enum AnswerBench {
       let text = (try? String(contentsOfFile: trace, encoding: .utf8)) ?? ""
       return text.split(separator: "\n").count { $0.contains("sync(") }
     }
-    try terminal.wait(for: "\n> ")
+    try terminal.wait(for: "> ")
     let before = syncs()
     for number in 1...answers {
       terminal.type("t\n")
       try terminal.wait(for: " > ")
       guard number < answers else { break }
       terminal.type("\n")
-      try terminal.wait(for: "\n> ")
+      try terminal.wait(for: "> ")
     }
     figures.syncsPerAnswer = Double(syncs() - before) / Double(answers)
   }

@@ -13,7 +13,7 @@ struct ProgramUnderTest {
       "HOME": folder.path, "XDG_DATA_HOME": folder.appendingPathComponent("data").path,
       "XDG_CACHE_HOME": folder.appendingPathComponent("cache").path, "TERM": "xterm",
       "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null", "PATH": "/usr/bin:/bin", "USER": "bench",
-      "ATTACHE_BANKS": banks,
+      "ATTACHE_BANKS": banks, "NO_COLOR": "1",
     ]
   }
 
@@ -27,7 +27,7 @@ struct ProgramUnderTest {
     let start = milliseconds()
     let terminal = try PseudoTerminal([binary, "play"] + arguments, environment: environment)
     try terminal.wait(for: "1 of 1 ", timeout: 120_000)
-    try terminal.wait(for: "\n> ", timeout: 10_000)
+    try terminal.wait(for: "> ", timeout: 10_000)
     return milliseconds() - start
   }
 

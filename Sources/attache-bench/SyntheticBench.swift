@@ -14,7 +14,7 @@ enum SyntheticBench {
     let start = milliseconds()
     let terminal = try large.play("--bank", "synthetic", "--questions", "1")
     try terminal.wait(for: "1 of 1 ", timeout: 300_000)
-    try terminal.wait(for: "\n> ", timeout: 10_000)
+    try terminal.wait(for: "> ", timeout: 10_000)
     figures.syntheticFirst = milliseconds() - start
     figures.syntheticPeakMegabytes = ProgramUnderTest.peakMegabytes(of: terminal.process)
     var after: [Double] = []

@@ -1,5 +1,5 @@
 -- Organisations that may be asked.
-SELECT o.id, o.name, o.prose_name, o.kind, o.state AS state_id, a.prose_name AS state_prose, o.topic, o.relation,
+SELECT o.id, o.name, o.prose_name, o.kind, o.state AS state_id, a.prose_name AS state_prose, o.topic, o.relation, o.deed, o.label,
        k.precision AS ask, f.date AS founded_date, f.year AS founded_year, f.text AS founded_text, f.phrase AS founded_phrase, o.confidence, o.sources
 FROM organisations o
 JOIN askable k ON k.evidence = 'organisations/' || o.id

@@ -127,7 +127,7 @@ package struct BankCheck {
         itemCount += 1
         if seed == BankCheck.seeds.lowerBound, optionCount < 4 { coverage.add(fact, form: form) }
         isAsked = true
-        for finding in try generator.rules.findings(made) {
+        for finding in try generator.rules.warnings(made) {
           tally.add(finding, fact: fact, template: template)
         }
         scoreboard.play(made)

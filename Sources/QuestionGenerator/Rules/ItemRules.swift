@@ -17,7 +17,12 @@ package struct ItemRules {
 
   /// The rules over a bank.
   package init(bank: QuestionBank) throws(BankError) {
-    context = RuleContext(bank: bank, names: try NameIndex(bank: bank))
+    let names = try NameIndex(bank: bank)
+    context = RuleContext(
+      bank: bank,
+      names: names,
+      articles: ArticleMemory(names: names.articled)
+    )
     rules = ItemRules.all
   }
 
@@ -52,6 +57,26 @@ package struct ItemRules {
 
   /// Every rule that an item breaks, by number.
   func findings(_ item: ItemUnderTest) throws(BankError) -> [RuleFinding] {
+    try findings(item, of: rules)
+  }
+
+  /// The rules that only warn, and that an item breaks.
+  func warnings(_ item: ItemUnderTest) throws(BankError) -> [RuleFinding] {
+    try findings(item, of: rules.filter { severity(of: $0) == .warning })
+  }
+
+  /// Every rule that a distractor breaks by itself, whatever stands beside it.
+  func findings(ofCandidate pair: ItemUnderTest) throws(BankError) -> [RuleFinding] {
+    try findings(
+      pair,
+      of: rules.filter { [1, 2, 4, 5, 16].contains($0.number) && severity(of: $0) == .hard }
+    )
+  }
+
+  private func findings(
+    _ item: ItemUnderTest,
+    of rules: [ItemRule]
+  ) throws(BankError) -> [RuleFinding] {
     var findings: [RuleFinding] = []
     for rule in rules {
       if let message = try rule.finding(item, context) {
@@ -61,11 +86,6 @@ package struct ItemRules {
       }
     }
     return findings
-  }
-
-  /// Every rule that a distractor breaks by itself, whatever stands beside it.
-  func findings(ofCandidate pair: ItemUnderTest) throws(BankError) -> [RuleFinding] {
-    try findings(pair).filter { [1, 2, 4, 5, 16].contains($0.rule) && $0.severity == .hard }
   }
 
   private func severity(of rule: ItemRule) -> Severity {

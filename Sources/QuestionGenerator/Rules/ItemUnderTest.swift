@@ -79,8 +79,9 @@ struct ItemRule: Sendable {
   }
 }
 
-/// What the rules know beyond the item: the bank, and its names.
+/// What the rules know beyond the item: the bank, its names, and the texts read before.
 struct RuleContext {
   let bank: QuestionBank
   let names: NameIndex
+  let articles: ArticleMemory
 }

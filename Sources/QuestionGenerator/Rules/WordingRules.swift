@@ -19,10 +19,7 @@ enum WordingRules {
       [tested.item.stem, tested.item.explanation]
       + (tested.isMultipleChoice ? tested.item.distractors.map(\.why) : [])
     for text in texts {
-      if let name = ArticleCheck.missingDefinite(
-        in: FoldedText(exactly: text),
-        names: context.names.articled
-      ) {
+      if let name = context.articles.missing(in: text) {
         return "\"\(name)\" without \"the\""
       }
     }
