@@ -27,7 +27,7 @@ struct BankCompiler {
     try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
     let sandbox = Sandbox(database)
     defer { sandbox.detach() }
-    try createViews(tables: tables, in: database, sandbox: sandbox)
+    problems += try ViewLoader(folder: folder, database: database, sandbox: sandbox).load()
     guard problems.isEmpty else { return problems }
     try writeEvidence(in: database)
     var templates = readTemplates()
@@ -85,59 +85,9 @@ struct BankCompiler {
     return dates
   }
 
-  /// Creates the views in an order in which each finds the others that it reads.
-  private mutating func createViews(
-    tables: [TableSchema],
-    in database: Database,
-    sandbox: Sandbox
-  ) throws {
-    var pending: [(name: String, file: String, sql: String)] = []
-    for file in folder.files(in: "views", ending: ".sql") {
-      do throws(BankProblem) {
-        let name = String(file.dropFirst("views/".count).dropLast(".sql".count))
-        pending.append((name, file, try folder.text(of: file)))
-      } catch {
-        problems.append(error)
-      }
-    }
-    var failures: [BankProblem] = []
-    var progressed = true
-    while !pending.isEmpty, progressed {
-      failures = []
-      var remaining: [(name: String, file: String, sql: String)] = []
-      for view in pending {
-        sandbox.close(steps: FactLoader.stepLimit)
-        do {
-          _ = try database.makeStatement(sql: view.sql)
-          sandbox.open()
-          try database.execute(sql: "CREATE VIEW \(view.name.sqlName) AS \(view.sql)")
-        } catch let error as DatabaseError {
-          let issue = QueryIssue(error, sql: view.sql, offset: sandbox.errorOffset)
-          sandbox.open()
-          failures.append(BankCompiler.problem(issue, file: view.file, sql: view.sql))
-          remaining.append(view)
-        }
-      }
-      progressed = remaining.count < pending.count
-      pending = remaining
-    }
-    problems += failures
-  }
-
-  private static func problem(_ issue: QueryIssue, file: String, sql: String) -> BankProblem {
-    let before = String(decoding: sql.utf8.prefix(issue.offset ?? 0), as: UTF8.self)
-    let rows = before.split(separator: "\n", omittingEmptySubsequences: false)
-    return BankProblem(
-      file: file,
-      line: rows.count,
-      column: (rows.last?.unicodeScalars.count ?? 0) + 1,
-      issue: issue.issue
-    )
-  }
-
   /// Keeps the view `askable`, where there is one, as a table with a key.
   private func writeEvidence(in database: Database) throws {
-    guard try database.viewExists("askable") else { return }
+    guard try database.tableExists("askable") else { return }
     try database.execute(
       sql: """
         CREATE TABLE attache_askable (evidence TEXT PRIMARY KEY, precision TEXT) WITHOUT ROWID;
