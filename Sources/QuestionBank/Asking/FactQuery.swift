@@ -30,7 +30,7 @@ struct FactQuery {
         SELECT answer_id FROM \(FactLoader.table(fact.template)) WHERE attache_stem = ?
         """
     )
-    return Set(try Row.fetchAll(statement, arguments: [fact.stem]).map { $0.text("answer_id") })
+    return Set(try Row.fetchAll(statement, arguments: [FactCopy.number(ofStem: fact.stem)]).map { $0.text("answer_id") })
   }
 
   private func fact(_ row: Row, of template: Template, number: Int) throws -> Fact {
@@ -47,7 +47,7 @@ struct FactQuery {
       id: FactID(family: template.family, row: row.text("id")),
       template: number,
       position: row["attache_position"],
-      stem: row.text("attache_stem"),
+      stem: template.stem.rendered { row.text($0) },
       answer: row.text("answer"),
       answerID: row.text("answer_id"),
       sources: list("sources"),

@@ -71,6 +71,7 @@ struct BankCompiler {
         do {
           try loader.create()
           try loader.load(bytes)
+          try loader.index()
         } catch {
           problems.append(
             BankProblem(file: table.path, issue: .unreadable(reason: "\(error)"))

@@ -8,6 +8,9 @@ package struct BankOpener {
   /// How much memory SQLite may take for a bank, in bytes.
   private static let heapLimit = 300_000_000
 
+  /// How much of a bank is held in memory while it is compiled, in kibibytes.
+  private static let compilingCache = 120_000
+
   private let cache: URL?
   private let version: String
   private let progress: (CompilationStep) -> Void
@@ -125,7 +128,13 @@ package struct BankOpener {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+      // Nobody reads the file before it is whole, and a torn one is thrown away.
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+          PRAGMA cache_size = -\(BankOpener.compilingCache)
+          """
+      )
     }
     guard let path else { return try DatabaseQueue(configuration: configuration) }
     return try DatabaseQueue(path: path, configuration: configuration)

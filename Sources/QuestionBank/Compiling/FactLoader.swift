@@ -44,15 +44,14 @@ struct FactLoader {
     do {
       // Ordered here, so that a fact's place does not hang on how SQLite happens to find it.
       let body = template.facts.trimmingSuffix { $0.isWhitespace || $0 == ";" }
-      let rows = try Row.fetchCursor(database, sql: "SELECT * FROM (\n\(body)\n) ORDER BY id")
-      while let row = try rows.next() {
-        count += 1
-        if let problem = problem(of: row) { problems.append(problem) }
-        guard problems.count < TableLoader.problemLimit else { break }
-        let stem = template.stem.rendered { row.text($0) }
-        try insertion.execute(
-          arguments: StatementArguments([stem.databaseValue] + row.databaseValues)
-        )
+      let copy = FactCopy(
+        template: template,
+        topics: Set(topics.map(\.id)),
+        query: try database.makeStatement(sql: "SELECT * FROM (\n\(body)\n) ORDER BY id"),
+        insertion: insertion
+      )
+      count = try copy.run { row, reason in
+        problems.append(located.facts.problem(.unusableFact(row: row, reason: reason)))
       }
     } catch let error as DatabaseError {
       problems.append(queryProblem(error, in: located.facts, sql: template.facts))
@@ -158,23 +157,6 @@ struct FactLoader {
       )
     }
     return problems
-  }
-
-  private func problem(of row: Row) -> BankProblem? {
-    let id = row.text("id")
-    func unusable(_ reason: String) -> BankProblem {
-      located.facts.problem(.unusableFact(row: id, reason: reason))
-    }
-    for name in ["id", "answer", "answer_id", "sources"] where row.text(name).isEmpty {
-      return unusable("has no \(name)")
-    }
-    if Confidence(rawValue: row.text("confidence")) == nil {
-      return unusable("has the confidence \"\(row.text("confidence"))\"")
-    }
-    if row.hasColumn("topic"), !topics.contains(where: { $0.id == row.text("topic") }) {
-      return unusable("has the topic \"\(row.text("topic"))\", which the bank does not list")
-    }
-    return nil
   }
 }
 

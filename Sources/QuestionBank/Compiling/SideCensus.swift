@@ -5,7 +5,7 @@ import GRDB
 /// tries every other template's distractors once.
 struct SideCensus {
   /// How many facts of one template are looked at; of larger ones every n-th.
-  static let sampleLimit = 2_000
+  static let sampleLimit = 500
 
   let database: Database
   let sandbox: Sandbox

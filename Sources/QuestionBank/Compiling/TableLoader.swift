@@ -34,18 +34,22 @@ struct TableLoader {
     try database.execute(
       sql: "CREATE TABLE \(schema.name.sqlName) (\(parts.joined(separator: ", "))) STRICT"
     )
+    for field in schema.fields where field.list != nil {
+      let name = listName(field)
+      try database.execute(
+        sql: "CREATE TABLE \(name.sqlName) (id TEXT, position INTEGER, value TEXT) STRICT"
+      )
+    }
+  }
+
+  /// Makes the indexes of the columns that refer to other tables; quicker once the rows are in.
+  func index() throws {
     for reference in schema.references where schema.key.first != reference.field {
       try database.execute(
         sql: """
           CREATE INDEX \("\(schema.name) \(reference.field)".sqlName)
           ON \(schema.name.sqlName) (\(reference.field.sqlName))
           """
-      )
-    }
-    for field in schema.fields where field.list != nil {
-      let name = listName(field)
-      try database.execute(
-        sql: "CREATE TABLE \(name.sqlName) (id TEXT, position INTEGER, value TEXT) STRICT"
       )
     }
   }
