@@ -1,5 +1,6 @@
 import ArgumentParser
 import QuestionBank
+import QuestionGenerator
 import QuizModel
 import TerminalUI
 
@@ -14,6 +15,9 @@ struct BankShowCommand: EnvironmentCommand {
 
   @Option(help: "Read the briefing of this topic.")
   var topic: String?
+
+  @Flag(help: "Print the ids of all facts, as facts.lock holds those of a release.")
+  var facts = false
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -34,6 +38,10 @@ struct BankShowCommand: EnvironmentCommand {
 
   func run(in environment: Environment) throws {
     let bank = try bank.open(in: environment)
+    if facts {
+      let ids = try ItemFilter(bank: bank, topics: [], templates: [], fact: nil).factIDs()
+      return environment.output(ids.map { "\($0)\n" }.joined())
+    }
     let renderer = ScreenRenderer(traits: terminal.traits(in: environment))
     if let topic {
       guard let briefing = bank.briefing(of: topic) else {

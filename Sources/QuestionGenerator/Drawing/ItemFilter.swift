@@ -85,4 +85,14 @@ package struct ItemFilter {
       }
     }
   }
+
+  /// The ids of all facts that are wanted, each once, by their bytes.
+  package func factIDs() throws(BankError) -> [FactID] {
+    var ids: Set<FactID> = []
+    try forEachFact { fact throws(BankError) in
+      ids.insert(fact.id)
+      return true
+    }
+    return ids.sorted()
+  }
 }
