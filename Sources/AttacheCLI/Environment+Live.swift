@@ -9,7 +9,7 @@ extension Environment {
     Environment(
       variables: ProcessInfo.processInfo.environment,
       executable: executablePath(),
-      loginName: ProcessInfo.processInfo.environment["USER"] ?? "",
+      loginName: NSUserName(),
       output: { print($0, terminator: "") },
       talk: { text in
         fflush(nil)
