@@ -85,7 +85,7 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
-    tests(of: "QuizModel"),
+    tests(of: "QuizModel", needing: ["TestSupport"]),
     tests(
       of: "QuestionBank",
       needing: ["QuizModel", "TestSupport", grdb],
