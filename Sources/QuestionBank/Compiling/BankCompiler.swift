@@ -95,6 +95,8 @@ struct BankCompiler {
         INSERT OR IGNORE INTO attache_askable SELECT evidence, precision FROM askable;
         """
     )
+    // The sandbox has taken the place of GRDB's authorizer, which would have noticed the new table.
+    database.clearSchemaCache()
   }
 
   private mutating func readTemplates() -> [LocatedTemplate] {
