@@ -40,6 +40,7 @@ struct BrokenBank: Sendable, CustomTestStringConvertible {
   /// The bank.
   ///
   /// - Parameter count: The number of lands.
+  /// - Returns: The sound bank, changed.
   func blueprint(count: Int = 12) -> BankBlueprint {
     var bank = LandsBank.blueprint(count: count)
     change(&bank)

@@ -6,6 +6,7 @@ package enum LandsBank {
   /// The bank.
   ///
   /// - Parameter count: The number of lands, each of which gives one fact to each template.
+  /// - Returns: A bank without any finding.
   package static func blueprint(count: Int) -> BankBlueprint {
     var bank = BankBlueprint()
     var random = SplitMix64(seed: 1_948)

@@ -17,6 +17,7 @@ package enum Python {
   ///   - program: The text of the program.
   ///   - input: What it reads from its standard input.
   /// - Returns: What it writes to its standard output.
+  /// - Throws: ``Failure/ended(status:program:)``, or what the system says.
   package static func run(_ program: String, input: Data = Data()) throws -> Data {
     // Files and not pipes: both ends of a full pipe would wait for each other.
     let folder = try ScratchFolder()

@@ -20,8 +20,11 @@ package final class ScratchFolder: Sendable {
 
   /// Writes a file, with the folders above it.
   ///
-  /// - Parameter path: Relative to the folder.
+  /// - Parameters:
+  ///   - data: What the file holds.
+  ///   - path: Relative to the folder.
   /// - Returns: Where it stands.
+  /// - Throws: What the system says.
   @discardableResult
   package func write(_ data: Data, to path: String) throws -> URL {
     let file = url.appendingPathComponent(path)

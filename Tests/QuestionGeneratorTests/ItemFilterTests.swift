@@ -1,0 +1,73 @@
+import QuestionBank
+import QuestionGenerator
+import QuizModel
+import TestSupport
+import Testing
+
+@Suite("The filter of facts")
+struct ItemFilterTests {
+  private func bank() throws -> QuestionBank {
+    var blueprint = LandsBank.blueprint(count: 12)
+    blueprint.properties["attache:topics"] =
+      #"[{"id": "basics", "title": "B"}, {"id": "towns", "title": "T"}, {"id": "empty", "title": "E"}]"#
+    blueprint[template: "seat"]["topic"] = "towns"
+    return try SampleBanks.open(blueprint)
+  }
+
+  private func facts(_ filter: ItemFilter) throws -> [String] {
+    var ids: [String] = []
+    try filter.forEachFact { fact throws(BankError) in
+      ids.append(fact.id.description)
+      return true
+    }
+    return ids
+  }
+
+  @Test(
+    "lets through what is wanted",
+    arguments: [
+      ([], [], nil, 36), (["basics"], [], nil, 24), (["towns"], [], nil, 12),
+      (["basics", "towns"], [], nil, 36), ([], ["opened-year"], nil, 12),
+      (["towns"], ["opened-year"], nil, 0), ([], [], "opened/l1003", 2),
+      ([], [], "seat/l1003", 1), ([], ["opened-land"], "opened/l1003", 1), (["empty"], [], nil, 0),
+      ([], [], "opened/l9999", 0),
+    ] as [([String], [String], String?, Int)]
+  )
+  func wanted(_ topics: [String], _ templates: [String], _ fact: String?, _ count: Int) throws {
+    let filter = try ItemFilter(bank: try bank(), topics: topics, templates: templates, fact: fact)
+    #expect(try facts(filter).count == count)
+  }
+
+  @Test("stops when it is told to")
+  func stops() throws {
+    let filter = try ItemFilter(bank: try bank(), topics: [], templates: [], fact: nil)
+    var count = 0
+    try filter.forEachFact { _ throws(BankError) in
+      count += 1
+      return count < 5
+    }
+    #expect(count == 5)
+  }
+
+  @Test("goes through facts by template and place")
+  func order() throws {
+    let filter = try ItemFilter(bank: try bank(), topics: [], templates: ["seat"], fact: nil)
+    #expect(try facts(filter) == (1_000..<1_012).map { "seat/l\($0)" })
+  }
+
+  @Test("refuses names that the bank does not have")
+  func unknownNames() throws {
+    let bank = try bank()
+    #expect(throws: ItemFilter.Problem.noSuchTopic("x", known: ["basics", "towns", "empty"])) {
+      try ItemFilter(bank: bank, topics: ["basics", "x"], templates: [], fact: nil)
+    }
+    #expect(
+      throws: ItemFilter.Problem.noSuchTemplate("x", known: ["opened-land", "opened-year", "seat"])
+    ) { try ItemFilter(bank: bank, topics: [], templates: ["x"], fact: nil) }
+    for fact in ["x", "none/l1003", "/", ""] {
+      #expect(throws: ItemFilter.Problem.noSuchFact(fact)) {
+        try ItemFilter(bank: bank, topics: [], templates: [], fact: fact)
+      }
+    }
+  }
+}

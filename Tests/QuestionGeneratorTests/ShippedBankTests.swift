@@ -1,0 +1,31 @@
+import Foundation
+import QuestionBank
+import QuestionGenerator
+import TestSupport
+import Testing
+
+@Suite("The bank that is shipped")
+struct ShippedBankTests {
+  private static let names =
+    ((try? FileManager.default.contentsOfDirectory(atPath: SourceTree.banks.path)) ?? [])
+    .filter { !$0.hasPrefix(".") }.sorted()
+
+  @Test("is there")
+  func isThere() {
+    #expect(Self.names.contains("dprk-relations"))
+  }
+
+  @Test("has no hard finding", .tags(.slow), arguments: names)
+  func noHardFinding(_ name: String) throws {
+    let shelf = BankShelf(folders: [SourceTree.banks])
+    let bank = try BankOpener(cache: nil, version: "test").open(try shelf.folder(of: name))
+    var check = BankCheck(generator: try ItemGenerator(bank: bank))
+    let report = try check.run(comparingWith: nil)
+    #expect(report.items > 0)
+    let hard = report.findings.filter { $0.severity == .hard }
+    #expect(
+      hard.isEmpty,
+      "\(hard.prefix(20).map { "\($0.file):\($0.line): rule \($0.rule): \($0.message)" })"
+    )
+  }
+}
