@@ -57,8 +57,10 @@ static char *next_match(const char *text, int is_continued) {
 
 static char **complete(const char *text, int start, int end) {
   (void)end;
-  // readline resets it before each attempt; without it file names are offered.
+  // readline resets both before each attempt; without them file names are offered, and a space
+  // follows what was completed.
   rl_attempted_completion_over = 1;
+  rl_completion_append_character = '\0';
   return start == 0 ? rl_completion_matches(text, next_match) : NULL;
 }
 
@@ -69,7 +71,6 @@ void attache_completions_configure(void) {
   rl_completer_word_break_characters = "";
   rl_basic_quote_characters = "";
   rl_completer_quote_characters = "";
-  rl_completion_append_character = '\0';
   // Both would ask a question and block until it is answered.
   rl_completion_query_items = -1;
   rl_variable_bind("page-completions", "off");
