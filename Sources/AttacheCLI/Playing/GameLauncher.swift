@@ -80,7 +80,7 @@ struct GameLauncher {
     switch end {
     case .finished: break
     case .signal(let number): throw ProgramExit(code: 128 + number)
-    case .unsaved(let error): throw ProgramExit(code: ErrorPresenter.exitCode(of: error))
+    case .unsaved(let code): throw ProgramExit(code: code)
     }
   }
 
@@ -91,9 +91,7 @@ struct GameLauncher {
       return LogWriter(log: try LogOpening.open(in: environment), makeUUID: makeRecord)
     } catch {
       let question = UnsavedQuestion(environment: environment, reader: reader)
-      guard question.goesOn(after: error) else {
-        throw ProgramExit(code: ErrorPresenter.exitCode(of: error))
-      }
+      if case .leave(let code) = question.decision(after: error) { throw ProgramExit(code: code) }
       return LogWriter(log: nil, makeUUID: makeRecord)
     }
   }

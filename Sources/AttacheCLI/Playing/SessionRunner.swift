@@ -12,7 +12,7 @@ struct SessionRunner {
   enum End: Equatable {
     case finished
     case signal(Int32)
-    case unsaved(ScoreStoreError)
+    case unsaved(code: Int32)
   }
 
   private var session: GameSession
@@ -94,8 +94,9 @@ struct SessionRunner {
     do {
       return try writer.record(body)
     } catch {
-      guard UnsavedQuestion(environment: environment, reader: reader).goesOn(after: error) else {
-        end = .unsaved(error)
+      let question = UnsavedQuestion(environment: environment, reader: reader)
+      if case .leave(let code) = question.decision(after: error) {
+        end = .unsaved(code: code)
         return nil
       }
       writer.giveUp()
