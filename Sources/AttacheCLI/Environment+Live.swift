@@ -13,7 +13,7 @@ extension Environment {
       output: { print($0, terminator: "") },
       talk: { text in
         fflush(nil)
-        FileHandle.standardError.write(Data(text.utf8))
+        write(text, to: STDERR_FILENO)
       },
       now: {
         let date = Date()
@@ -44,6 +44,19 @@ extension Environment {
         return Int(size.ws_col)
       }
     )
+  }
+
+  /// Writes a text as far as it can be written.
+  ///
+  /// `FileHandle` would crash where standard error is closed or its terminal is gone.
+  private static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest.removeFirst(count)
+    }
   }
 
   private static func executablePath() -> URL? {
