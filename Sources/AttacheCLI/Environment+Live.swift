@@ -11,6 +11,7 @@ extension Environment {
       executable: executablePath(),
       loginName: NSUserName(),
       output: { print($0, terminator: "") },
+      finishOutput: StandardOutput.finish,
       talk: { text in
         fflush(nil)
         write(text, to: STDERR_FILENO)

@@ -12,6 +12,8 @@ package struct Environment {
   package var loginName: String
   /// Writes to standard output.
   package var output: (String) -> Void
+  /// Writes what is left of the output; a value of `errno` if not all of it could be written.
+  package var finishOutput: () -> Int32 = { 0 }
   /// Writes to standard error.
   package var talk: (String) -> Void
   /// The moment it is, with the zone in force.

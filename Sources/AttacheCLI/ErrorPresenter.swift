@@ -27,6 +27,11 @@ enum ErrorPresenter {
     }
   }
 
+  /// What is said when the output is not whole, for a value of `errno`.
+  static func unwritten(code: Int32) -> String {
+    "not all of the output could be written (\(String(cString: strerror(code))))\n"
+  }
+
   private static func bank(_ error: BankError) -> Presented {
     switch error {
     case .notFound(let name, let available, let searched):

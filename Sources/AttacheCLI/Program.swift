@@ -13,6 +13,15 @@ package enum Program {
   ///   - environment: The world outside.
   /// - Returns: The exit code, after sysexits.
   package static func run(_ arguments: [String], in environment: Environment) -> Int32 {
+    let code = perform(arguments, in: environment)
+    let failure = environment.finishOutput()
+    guard code == EX_OK, failure != 0 else { return code }
+    // Who has closed a pipe has seen enough.
+    if failure != EPIPE { environment.talk(ErrorPresenter.unwritten(code: failure)) }
+    return EX_IOERR
+  }
+
+  private static func perform(_ arguments: [String], in environment: Environment) -> Int32 {
     if let mistake = CommandGuess.mistake(in: arguments) {
       environment.talk(mistake + "\n")
       return EX_USAGE

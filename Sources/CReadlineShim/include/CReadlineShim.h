@@ -56,6 +56,13 @@ bool attache_wait_for_input(int descriptor, int milliseconds);
 /// Reading from one gives an error or, mostly, the end of input.
 bool attache_has_hung_up(int descriptor);
 
+// MARK: - Output
+
+/// Writes what is still buffered for standard output.
+///
+/// @return 0 if all that was ever printed has been written, else a value of `errno`.
+int attache_output_finish(void);
+
 // MARK: - Words and history for the next line
 
 /// Forgets all words of completion.
