@@ -69,10 +69,10 @@ extension ProgramTests {
     @Test func tabCompletesCommands() throws {
       let terminal = try game()
       terminal.type("sk\t\r")
-      try terminal.expect("> skip\n")
+      try terminal.expect("skip\n")
       try terminal.expect(Prompts.next)
       terminal.type("so\t\r")
-      try terminal.expect("> source\n")
+      try terminal.expect("source\n")
       try terminal.expect(Prompts.next)
       terminal.type("qu\t\r")
       #expect(try terminal.waitForEnd() == .exited(0))
