@@ -122,6 +122,21 @@ extension ProgramTests {
       #expect(try home.lastReason() == .quit)
     }
 
+    @Test func wrongWordAtTheGreetingIsAskedAgain() throws {
+      let terminal = try home.terminal()
+      try terminal.expect(Prompts.home)
+      terminal.type("scores\r")
+      try terminal.expect("\"scores\" means nothing here")
+      try terminal.expect(Prompts.home)
+      terminal.type("help\r")
+      try terminal.expect("SUBCOMMANDS")
+      try terminal.expect(Prompts.home)
+      terminal.type("\r")
+      try terminal.expect(Prompts.answer)
+      terminal.type("\u{4}")
+      #expect(try terminal.waitForEnd() == .exited(0))
+    }
+
     @Test func bareNameIsLeftWithoutATrace() throws {
       for word in ["q", "quit", "exit"] {
         let terminal = try home.terminal()

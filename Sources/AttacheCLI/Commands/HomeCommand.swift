@@ -31,25 +31,28 @@ struct HomeCommand: EnvironmentCommand {
     environment.output(ScreenRenderer(traits: traits).text(screen))
     let request = LineRequest(
       prompt: "Enter for a game of ten questions, q to leave > ",
-      completions: ["quit"]
+      completions: ["play", "help", "quit"]
     )
-    switch reader.readLine(request) {
-    case .line(let line) where line.isEmpty || ["p", "play"].contains(line.lowercased()):
-      let launcher = GameLauncher(environment: environment, terminal: terminal, reader: reader)
-      try launcher.play(GameWishes(), bank: bank)
-    case .line(let line) where ["help", "h", "?"].contains(line.lowercased()):
-      environment.output(AttacheCommand.helpMessage() + "\n")
-    case .interrupted:
-      throw ProgramExit(code: 130)
-    case .terminated(let signal):
-      throw ProgramExit(code: 128 + signal)
-    case .line(let line) where !["q", "quit", "exit", "leave"].contains(line.lowercased()):
-      environment.talk(
-        "\(ErrorPresenter.shown(line)) is nothing I know here; attache help lists the commands\n"
-      )
-      throw ProgramExit(code: 64)
-    case .line, .endOfInput, .timedOut:
-      break
+    while true {
+      let input = reader.readLine(request)
+      guard case .line(let line) = input else {
+        if let exit = ProgramExit(signalIn: input) { throw exit }
+        return
+      }
+      switch line.lowercased() {
+      case "", "p", "play":
+        let launcher = GameLauncher(environment: environment, terminal: terminal, reader: reader)
+        return try launcher.play(GameWishes(), bank: bank)
+      case "q", "quit", "exit", "leave":
+        return
+      case "h", "help", "?":
+        environment.output(AttacheCommand.helpMessage() + "\n")
+      default:
+        environment.output(
+          "\(ErrorPresenter.shown(line)) means nothing here; type it after attache, "
+            + "or help for the commands\n"
+        )
+      }
     }
   }
 }

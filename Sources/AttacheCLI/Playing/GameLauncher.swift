@@ -128,3 +128,14 @@ enum LogOpening {
 struct ProgramExit: Error {
   let code: Int32
 }
+
+extension ProgramExit {
+  /// The end that a signal brings at a prompt; `nil` if the input is no signal.
+  init?(signalIn input: LineInput) {
+    switch input {
+    case .interrupted: self.init(code: 130)
+    case .terminated(let signal): self.init(code: 128 + signal)
+    case .line, .endOfInput, .timedOut: return nil
+    }
+  }
+}
