@@ -97,6 +97,18 @@ extension ProgramTests {
       #expect(terminal.text.contains(summary))
     }
 
+    @Test(arguments: [("\u{3}", Int32(130)), ("\u{4}", 0), ("no\r", 0), ("YES, no\r", 0)])
+    func nobodyIsErasedByAccident(keys: String, code: Int32) throws {
+      #expect(try home.run("learner", "add", "Ana").end == .exited(0))
+      let terminal = try home.terminal("learner", "forget", "Ana")
+      try terminal.expect("Type yes > ")
+      terminal.type(keys)
+      try terminal.expect("Nothing was erased.")
+      #expect(try terminal.waitForEnd() == .exited(code))
+      #expect(terminal.settings == terminal.settingsBefore)
+      #expect(try home.run("learner", "list").output.contains("Ana"))
+    }
+
     @Test(arguments: [Place.greeting, .firstQuestion, .afterAnswer, .lastResult])
     func controlDEndsWithoutComplaint(at place: Place) throws {
       let terminal = try terminal(at: place)

@@ -97,8 +97,10 @@ struct LearnerCommand: ParsableCommand {
         let request = LineRequest(
           prompt: Prompt(plain: "Erase everything of \(shown)? This cannot be undone. Type yes > ")
         )
-        guard case .line("yes") = reader.readLine(request) else {
+        let input = reader.readLine(request)
+        guard input == .line("yes") else {
           environment.output("Nothing was erased.\n")
+          if let exit = ProgramExit(signalIn: input) { throw exit }
           return
         }
       }
