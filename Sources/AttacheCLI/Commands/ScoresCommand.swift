@@ -57,7 +57,7 @@ struct ScoresCommand: EnvironmentCommand {
     for topic in entry.topics {
       lines.append(
         Line(
-          "\(topic.topic): \(topic.right) of \(topic.answers) right, \(topic.facts == 1 ? "1 fact" : "\(topic.facts) facts"), "
+          "\(topic.topic): \(topic.right) of \(topic.answers) right, \(topic.facts) fact\(topic.facts == 1 ? "" : "s"), "
             + "\(topic.points) points",
           indent: 4,
           hanging: 6
