@@ -116,6 +116,7 @@ static void configure(attache_editor *editor) {
   // Else LINES and COLUMNS would be set for every program that we start.
   rl_change_environment = 0;
   rl_getc_function = attache_input_read;
+  rl_prep_term_function = attache_input_prepare_terminal;
   rl_deprep_term_function = restore_terminal;
   forget_vanished_terminal();
   rl_initialize();
@@ -176,7 +177,7 @@ bool attache_editor_begin(attache_editor *editor, const char *prompt) {
 
 AttacheReadState attache_editor_step(int milliseconds) {
   if (!attache_wait_for_input(fileno(rl_instream), milliseconds)) return state;
-  attache_input_expect(milliseconds);
+  if (!attache_input_expect(milliseconds)) return state;
   rl_callback_read_char();
   if (attache_input_hung_up()) {
     // What was typed so far was not meant as a line, though readline may have taken it so.

@@ -34,10 +34,14 @@ void attache_completions_configure(void);
 /// Sets readline up for our way with pasted text.
 void attache_paste_configure(void);
 
-/// Tells the input function that a byte is waiting.
+/// Prepares the terminal as readline does, and so that no read from it waits; readline calls it.
+void attache_input_prepare_terminal(int meta);
+
+/// Takes in the byte that is waiting, for the input function.
 ///
-/// @param milliseconds How long it may wait for the bytes after that; negative: without limit.
-void attache_input_expect(int milliseconds);
+/// @param milliseconds How long that may wait for the bytes after it; negative: without limit.
+/// @return False if there is none after all, though the input is not over.
+bool attache_input_expect(int milliseconds);
 
 /// Whether the terminal has vanished while it was read.
 bool attache_input_hung_up(void);

@@ -246,6 +246,20 @@ extension ProgramTests {
       #expect(try home.lastReason() == .quit)
     }
 
+    @Test(.tags(.slow), arguments: ["\u{3}", "\u{1a}"])
+    func keyRightBehindLettersActsAtOnce(key: String) throws {
+      // The kernel throws the letters away with the key, perhaps in the moment between the
+      // program's learning of them and its reading them.
+      for _ in 0..<60 {
+        let shell = try home.shell(#""$0"; echo "ended $?""#)
+        try shell.expect(Prompts.home)
+        shell.type("some")
+        usleep(UInt32.random(in: 0...300))
+        shell.type(key)
+        try shell.expect(key == "\u{3}" ? "ended 130" : "ended 148", seconds: 5)
+      }
+    }
+
     @Test func manyInterruptionsEndItOnce() throws {
       let terminal = try terminal(at: .afterAnswer)
       terminal.type("\u{3}\u{3}\u{3}")
