@@ -33,58 +33,64 @@ extension LineMeaning {
   ///   - item: What was asked; `nil` between questions, where only commands have a meaning.
   ///   - removed: The places of the options that hints took away.
   package init(_ line: String, item: Item?, removed: Set<Int> = []) {
-    let text = Folding.folded(line).split(separator: " ").joined(separator: " ")
+    let typed = LineMeaning.squeezed(line)
+    let text = Folding.folded(typed)
     guard !text.isEmpty else {
       self = .empty
       return
     }
-    if text == "?" {
+    guard text != "?" else {
       self = .command(.help, note: "")
-    } else if text.count == 1 {
-      self = LineMeaning.single(text, item: item, removed: removed)
+      return
+    }
+    let places = item.map { LineMeaning.places(text, in: $0) } ?? []
+    let commands = LineMeaning.commands(text)
+    let names = places.compactMap { item?.options[$0].text } + commands.map(\.rawValue)
+    if names.count > 1 {
+      self = .ambiguous(names)
+    } else if let place = places.first {
+      self = removed.contains(place) ? .removedOption(place) : .option(place)
+    } else if let command = commands.first {
+      let note = typed.split(separator: " ", maxSplits: 1).dropFirst().first
+      self = .command(command, note: note.map(String.init) ?? "")
     } else {
-      self = LineMeaning.longer(text, typed: line, item: item, removed: removed)
+      self = .unknown(typed)
     }
   }
 
-  private static func single(_ text: String, item: Item?, removed: Set<Int>) -> LineMeaning {
-    guard let item, let place = item.labels.firstIndex(of: text) ?? item.place(ofNumber: text)
-    else { return .unknown(text) }
-    return removed.contains(place) ? .removedOption(place) : .option(place)
+  /// The options that a text stands for, by letter, number, whole text or start.
+  private static func places(_ text: String, in item: Item) -> [Int] {
+    item.options.indices.filter { place in
+      text == item.labels[place] || text == item.number(of: place)
+        || fits(text, option: Folding.folded(squeezed(item.options[place].text)))
+    }
   }
 
-  private static func longer(
-    _ text: String,
-    typed: String,
-    item: Item?,
-    removed: Set<Int>
-  ) -> LineMeaning {
-    let places = (item?.options.indices.map { $0 } ?? []).filter { place in
-      guard let option = item?.options[place] else { return false }
-      return fits(text, option: Folding.folded(option.text))
-    }
+  private static func commands(_ text: String) -> [Command] {
     let words = text.split(separator: " ", maxSplits: 1)
-    let first = words.first.map(String.init) ?? text
-    let commands = Command.allCases.filter { command in
-      first.count >= shortestCommandStart && command.rawValue.hasPrefix(first)
-        && (words.count == 1 || command == .flag)
+    guard let first = words.first, first.count >= shortestCommandStart else { return [] }
+    return Command.allCases.filter { command in
+      command.rawValue.hasPrefix(first) && (words.count == 1 || command == .flag)
     }
-    let names =
-      places.compactMap { item?.options[$0].text } + commands.map(\.rawValue)
-    guard names.count == 1 else { return names.isEmpty ? .unknown(text) : .ambiguous(names) }
-    if let place = places.first {
-      return removed.contains(place) ? .removedOption(place) : .option(place)
-    }
-    guard let command = commands.first else { return .unknown(text) }
-    let note = typed.split(separator: " ", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
-    return .command(command, note: note)
   }
 
   private static func fits(_ text: String, option: String) -> Bool {
     if text == option { return true }
-    if option.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return false }
     let letters = text.count { $0.isLetter || $0.isNumber }
-    return letters >= shortestOptionStart && option.hasPrefix(text)
+    guard letters >= shortestOptionStart, option.hasPrefix(text) else { return false }
+    // The start of a number is another number: 195 is not 1958, nor the 1950s.
+    let isCutNumber =
+      isDigit(text.last) && isDigit(option.dropFirst(text.count).first)
+    return !isCutNumber
+  }
+
+  private static func isDigit(_ character: Character?) -> Bool {
+    character.map { ("0"..."9").contains($0) } ?? false
+  }
+
+  /// A text with single blanks, and none at its ends.
+  private static func squeezed(_ text: String) -> String {
+    text.split(separator: " ").joined(separator: " ")
   }
 }
 
@@ -95,9 +101,8 @@ extension Item {
       ? ["t", "f"] : options.indices.map { String(UnicodeScalar(UInt8(97 + min($0, 25)))) }
   }
 
-  fileprivate func place(ofNumber text: String) -> Int? {
-    guard form == .multipleChoice, let number = Int(text), options.indices.contains(number - 1)
-    else { return nil }
-    return number - 1
+  /// The number that an option is chosen by; a statement has none.
+  fileprivate func number(of place: Int) -> String? {
+    form == .multipleChoice ? String(place + 1) : nil
   }
 }
