@@ -113,9 +113,10 @@ package struct GameSession: Sendable {
     self.settings = settings
   }
 
-  /// Takes an event in, and says what is to be done.
+  /// Takes an event in, and says what is to be done; nothing, once the session is over.
   package mutating func apply(_ event: SessionEvent) -> [SessionEffect] {
-    switch event {
+    guard phase != .over else { return [] }
+    return switch event {
     case .started: [.draw]
     case .drawn(let item): begin(item)
     case .shown(let instant): note(instant)
@@ -140,6 +141,7 @@ package struct GameSession: Sendable {
     number += 1
     removed = []
     lastRecord = nil
+    shownAt = nil
     phase = .asking(item)
     return [.say(question(item)), .noteShown, .ask(.answer)]
   }
@@ -335,7 +337,6 @@ package struct GameSession: Sendable {
   }
 
   private mutating func end(_ reason: SessionClosing.Reason) -> [SessionEffect] {
-    guard phase != .over else { return [] }
     phase = .over
     let missed = results.filter { !$0.isRetracted && $0.outcome != .right }.map(\.item)
     let summary = SessionSummary(
