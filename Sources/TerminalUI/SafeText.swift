@@ -9,7 +9,7 @@ package enum SafeText {
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator:
-        if scalar == "\n" || scalar == "\t" { result.append(" ") }
+        if scalar.properties.isWhitespace { result.append(" ") }
       case .format, .surrogate, .privateUse, .unassigned:
         break
       default:
