@@ -20,124 +20,100 @@ package struct ScreenRenderer: Sendable {
     return traits.hasUnicode ? clean : Folding.ascii(clean)
   }
 
-  private typealias Piece = (text: String, style: Style)
+  /// Text of one or several styles that is not broken, and how wide it is.
+  private struct Piece {
+    private(set) var spans: [Span] = []
+    private(set) var columns = 0
 
-  private struct Word {
-    var pieces: [Piece]
-    var columns: Int
+    /// Adds text; what has the style of the text before it joins it.
+    mutating func append(_ text: String, _ style: Style) {
+      columns += DisplayWidth.columns(of: text)
+      guard let last = spans.last, last.style == style else {
+        return spans.append(Span(text, style))
+      }
+      spans[spans.count - 1] = Span(last.text + text, style)
+    }
 
-    /// The style in which the word begins.
-    var style: Style { pieces.first?.style ?? .plain }
+    mutating func append(_ other: Piece) {
+      for span in other.spans { append(span.text, span.style) }
+    }
+
+    /// Adds what stands between two words: in their style if both have the same.
+    mutating func appendSpace(before next: Piece) {
+      let style = spans.last?.style
+      append(" ", style == next.spans.first?.style ? style ?? .plain : .plain)
+    }
   }
 
   private func rows(_ line: Line) -> [String] {
     let limit = min(traits.width, TerminalTraits.comfortableWidth)
     let indent = min(line.indent, limit / 3)
     let hanging = min(line.hanging, limit / 3)
-    var rows: [String] = []
-    var row: [Piece] = []
-    var column = indent
-    var start = indent
-    func close() {
-      rows.append(String(repeating: " ", count: start) + joined(row))
-      row = []
-      column = hanging
-      start = hanging
-    }
+    var rows: [Piece] = [Piece()]
+    func start() -> Int { rows.count == 1 ? indent : hanging }
     for word in words(line.spans) {
-      for part in broken(word, to: limit - hanging) {
-        let space = column > start ? 1 : 0
-        if column + space + part.columns > limit, column > start { close() }
-        if column > start {
-          row.append((" ", row.last?.style == part.pieces.first?.style ? part.style : .plain))
-          column += 1
+      for part in broken(word, to: limit - max(indent, hanging)) {
+        let last = rows.count - 1
+        if rows[last].spans.isEmpty {
+          rows[last].append(part)
+        } else if start() + rows[last].columns + 1 + part.columns <= limit {
+          rows[last].appendSpace(before: part)
+          rows[last].append(part)
+        } else {
+          rows.append(part)
         }
-        row += part.pieces
-        column += part.columns
       }
     }
-    let last = column
-    close()
-    return withTrailing(rows, line: line, column: last, limit: limit)
-  }
-
-  /// Pieces as printed, neighbours of one style under one escape sequence.
-  private func joined(_ pieces: [Piece]) -> String {
-    var runs: [Piece] = []
-    for piece in pieces {
-      if let last = runs.last, last.style == piece.style {
-        runs[runs.count - 1].text += piece.text
-      } else {
-        runs.append(piece)
-      }
+    var texts = rows.enumerated().map { number, row in
+      row.spans.isEmpty
+        ? "" : String(repeating: " ", count: number == 0 ? indent : hanging) + styled(row)
     }
-    return runs.map { styled($0.text, $0.style) }.joined()
-  }
-
-  private func withTrailing(
-    _ rows: [String],
-    line: Line,
-    column: Int,
-    limit: Int
-  ) -> [String] {
-    guard let trailing = line.trailing else { return rows }
-    let text = plain(trailing.text)
-    let columns = DisplayWidth.columns(of: text)
-    guard rows.count == 1, column + 2 + columns <= limit else {
-      return rows + [String(repeating: " ", count: line.indent) + styled(text, trailing.style)]
+    guard let trailing = line.trailing else { return texts }
+    var end = Piece()
+    end.append(plain(trailing.text), trailing.style)
+    let gap = limit - indent - rows[0].columns - end.columns
+    if rows.count == 1, gap >= 2 {
+      texts[0] += String(repeating: " ", count: gap) + styled(end)
+    } else {
+      texts.append(String(repeating: " ", count: indent) + styled(end))
     }
-    let gap = String(repeating: " ", count: limit - column - columns)
-    return [rows[0] + gap + styled(text, trailing.style)]
+    return texts
   }
 
   /// Words, each perhaps of several styles, as spans may meet inside a word.
-  private func words(_ spans: [Span]) -> [Word] {
-    var words: [Word] = []
-    var current: Word?
+  private func words(_ spans: [Span]) -> [Piece] {
+    var words: [Piece] = []
+    var current = Piece()
     for span in spans {
-      var piece = ""
-      func push() {
-        guard !piece.isEmpty else { return }
-        let columns = DisplayWidth.columns(of: piece)
-        var word = current ?? Word(pieces: [], columns: 0)
-        word.pieces.append((piece, span.style))
-        word.columns += columns
-        current = word
-        piece = ""
-      }
-      for character in plain(span.text) {
-        if character == " " {
-          push()
-          if let word = current { words.append(word) }
-          current = nil
-        } else {
-          piece.append(character)
+      let parts = plain(span.text).split(separator: " ", omittingEmptySubsequences: false)
+      for (place, part) in parts.enumerated() {
+        if place > 0, !current.spans.isEmpty {
+          words.append(current)
+          current = Piece()
         }
+        if !part.isEmpty { current.append(String(part), span.style) }
       }
-      push()
     }
-    if let word = current { words.append(word) }
-    return words
+    return current.spans.isEmpty ? words : words + [current]
   }
 
   /// A word that is wider than a row, in parts that fit.
-  private func broken(_ word: Word, to width: Int) -> [Word] {
+  private func broken(_ word: Piece, to width: Int) -> [Piece] {
     guard word.columns > width else { return [word] }
-    var parts: [Word] = []
-    var part = Word(pieces: [], columns: 0)
-    for (text, style) in word.pieces {
-      for character in text {
-        let columns = DisplayWidth.columns(of: character)
-        if part.columns + columns > width {
-          parts.append(part)
-          part = Word(pieces: [], columns: 0)
+    var parts = [Piece()]
+    for span in word.spans {
+      for character in span.text {
+        if parts[parts.count - 1].columns + DisplayWidth.columns(of: character) > width {
+          parts.append(Piece())
         }
-        part.pieces.append((String(character), style))
-        part.columns += columns
+        parts[parts.count - 1].append(String(character), span.style)
       }
     }
-    parts.append(part)
     return parts
+  }
+
+  private func styled(_ piece: Piece) -> String {
+    piece.spans.map { styled($0.text, $0.style) }.joined()
   }
 
   private func styled(_ text: String, _ style: Style) -> String {
