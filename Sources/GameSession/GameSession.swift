@@ -75,8 +75,8 @@ package enum SessionEffect: Hashable, Sendable {
 package enum SessionPrompt: Hashable, Sendable {
   /// An answer; the time limit, if there is one, runs from the moment the question was shown.
   case answer
-  /// A go-ahead: Enter, or a command.
-  case goAhead(isLast: Bool)
+  /// A go-ahead: Enter, or a command; `undo` as long as there is something to take back.
+  case goAhead(isLast: Bool, canUndo: Bool)
 }
 
 /// A game as a state machine: events in, effects out, no clock, no terminal, no file.
@@ -204,14 +204,15 @@ package struct GameSession: Sendable {
   }
 
   private mutating func goAhead(_ line: String, after item: Item) -> [SessionEffect] {
-    let prompt = SessionPrompt.goAhead(isLast: number >= settings.questions)
+    let prompt = goAheadPrompt
     switch LineMeaning(line, item: nil) {
     case .empty:
       guard number < settings.questions else { return end(.finished) }
       phase = .drawing
       return [.draw]
     case .command(.undo, _):
-      return undo() + again(prompt)
+      let effects = undo()
+      return effects + again(goAheadPrompt)
     case .command(let command, let note):
       return common(command, note: note, item: item, isAnswered: true) + again(prompt)
     case .ambiguous(let names):
@@ -221,6 +222,13 @@ package struct GameSession: Sendable {
     case .option, .removedOption:
       return again(prompt)
     }
+  }
+
+  private var goAheadPrompt: SessionPrompt {
+    .goAhead(
+      isLast: number >= settings.questions,
+      canUndo: results.last.map { !$0.isRetracted } ?? false
+    )
   }
 
   /// Asks once more, unless the session has ended meanwhile.
@@ -316,7 +324,7 @@ package struct GameSession: Sendable {
     )
     return [
       .record(.answered(answer)), .say(.verdict(verdict)),
-      .ask(.goAhead(isLast: number >= settings.questions)),
+      .ask(goAheadPrompt),
     ]
   }
 

@@ -5,15 +5,22 @@ import QuizModel
 package struct SessionScreen: Sendable {
   private let traits: TerminalTraits
   private let topicTitles: [String: String]
+  private let playCommand: String
 
   /// A view of a game.
   ///
   /// - Parameters:
   ///   - traits: What the terminal can show.
   ///   - topics: The titles of topics by their short names.
-  package init(traits: TerminalTraits, topics: [String: String]) {
+  ///   - playCommand: What starts another game like this one.
+  package init(
+    traits: TerminalTraits,
+    topics: [String: String],
+    playCommand: String = "attache play"
+  ) {
     self.traits = traits
     topicTitles = topics
+    self.playCommand = playCommand
   }
 
   /// What a prompt says.
@@ -22,7 +29,8 @@ package struct SessionScreen: Sendable {
   package static func prompt(_ prompt: SessionPrompt, timeLimit: Int?) -> String {
     switch prompt {
     case .answer: SessionWords.seconds(timeLimit)
-    case .goAhead(let isLast): SessionWords.goAhead(isLast: isLast)
+    case .goAhead(let isLast, let canUndo):
+      SessionWords.goAhead(isLast: isLast, canUndo: canUndo)
     }
   }
 
@@ -77,13 +85,18 @@ package struct SessionScreen: Sendable {
   }
 
   private func option(_ option: ItemOption, label: String, isGone: Bool) -> Line {
-    let mark = traits.isScreenReader ? "\(label): " : "\(label)) "
+    let mark = mark(label)
     guard isGone else { return Line([Span(mark), Span(option.text)], indent: 2, hanging: 5) }
     return Line(
       [Span(mark, .faint), Span("\(option.text) \(SessionWords.removed)", .faint)],
       indent: 2,
       hanging: 5
     )
+  }
+
+  /// What stands in front of an option.
+  private func mark(_ label: String) -> String {
+    traits.isScreenReader ? "\(label): " : "\(label)) "
   }
 
   private func verdictScreen(_ verdict: Verdict) -> Screen {
@@ -117,7 +130,7 @@ package struct SessionScreen: Sendable {
       let truth = item.key == 0 ? SessionWords.statementHolds : SessionWords.statementFails
       return [Span(" \(truth) \(item.explanation)")]
     }
-    let answer = SessionWords.answerIs(item.labels[item.key], item.keyOption.text)
+    let answer = SessionWords.answerIs(mark(item.labels[item.key]) + item.keyOption.text)
     return [Span(" \(answer) \(item.explanation)")]
   }
 
@@ -127,7 +140,7 @@ package struct SessionScreen: Sendable {
     }
     var text = "Source: \(cited(source))"
     if item.sources.count > 1 {
-      text += ", \(SessionWords.more(item.sources.count - 1)) \(SessionWords.command)"
+      text += ", \(SessionWords.more(item.sources.count - 1))"
     } else {
       text += "."
     }
@@ -152,13 +165,14 @@ package struct SessionScreen: Sendable {
     }
     for (place, option) in item.options.enumerated() where place != item.key {
       let why = option.why.isEmpty ? option.text : option.why
-      lines.append(Line("\(item.labels[place])) \(why)", indent: 2, hanging: 5))
+      lines.append(Line(mark(item.labels[place]) + why, indent: 2, hanging: 5))
     }
     return Screen(lines)
   }
 
   private func sourcesScreen(_ item: Item) -> Screen {
-    Screen(
+    guard !item.sources.isEmpty else { return Screen([Line(SessionWords.noSource, indent: 2)]) }
+    return Screen(
       item.sources.flatMap { source in
         [Line(cited(source), indent: 2, hanging: 4)]
           + (source.url.isEmpty ? [] : [Line(source.url, .faint, indent: 4)])
@@ -182,18 +196,25 @@ package struct SessionScreen: Sendable {
     if !summary.missed.isEmpty {
       lines.append(Line(SessionWords.missed))
       for item in summary.missed {
-        lines.append(Line("- \(item.explanation)", indent: 2, hanging: 4))
+        let bullet = traits.isScreenReader ? "" : "- "
+        lines.append(Line(bullet + item.explanation, indent: 2, hanging: 4))
       }
     }
     let total = summary.pointsBefore + summary.score.points
     let rank = Rank(points: total)
-    if rank > Rank(points: summary.pointsBefore) {
-      lines.append(Line(SessionWords.promoted(rank), .right))
-    }
-    lines.append(Line(SessionWords.rank(rank, points: total)))
+    lines.append(
+      rank > Rank(points: summary.pointsBefore)
+        ? Line(SessionWords.promoted(rank, points: total), .right)
+        : Line(SessionWords.rank(rank, points: total))
+    )
     let topics = Dictionary(grouping: summary.missed, by: \.topic)
     let weakest = topics.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
-    lines.append(Line(weakest.map(SessionWords.goOn) ?? SessionWords.playAgain))
+    lines.append(
+      Line(
+        weakest.map { SessionWords.goOn(playCommand, topic: $0) }
+          ?? SessionWords.playAgain(playCommand)
+      )
+    )
     return Screen(lines)
   }
 }

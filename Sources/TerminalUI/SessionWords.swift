@@ -12,24 +12,26 @@ enum SessionWords {
   static let removed = "(taken away by a hint)"
   static func right(_ points: Int) -> String { "Right, +\(points)." }
   static let wrong = "No."
-  static func chosen(_ text: String) -> String { "You chose \(text)." }
-  static func answerIs(_ label: String, _ text: String) -> String {
-    "The answer is \(label)) \(text)."
+  static func answerIs(_ option: String) -> String {
+    let isClosed = option.last.map { ".!?".contains($0) } ?? false
+    return "The answer is \(option)\(isClosed ? "" : ".")"
   }
   static let statementHolds = "The statement is true."
   static let statementFails = "The statement is false."
   static let skipped = "No harm done."
   static let timedOut = "Time is up."
-  static let mayBeOutdated = "This can have changed since; check before you rely on it."
-  static let noSource = "No source."
-  static let command = "`source` lists them."
-  static func more(_ count: Int) -> String { count == 1 ? "and one more;" : "and \(count) more;" }
+  static let mayBeOutdated = "This may be out of date; check before you rely on it."
+  static let noSource = "No source is given."
+  static func more(_ count: Int) -> String {
+    "and \(count == 1 ? "one" : "\(count)") more; type source to see them."
+  }
   static func asOf(_ date: String) -> String { "As of \(date)." }
   static let undated = "undated"
   static let undone =
     "Taken back: the answer earns nothing, and the question will not come again in this game."
-  static let nothingToUndo = "There is nothing to take back."
-  static let noHint = "Another hint would give the answer away."
+  static let nothingToUndo =
+    "There is nothing to take back; undo works until the next question is shown."
+  static let noHint = "A hint would give the answer away here."
   static func onlyBefore(_ command: Command) -> String {
     "\(command.rawValue) is for questions that are still open; press Enter for the next one."
   }
@@ -49,7 +51,7 @@ enum SessionWords {
     "\(text) was taken away by a hint; choose another."
   }
   static func answerWanted(_ item: Item) -> String { "Please \(choices(item)), or skip." }
-  static let exhausted = "There is nothing else to ask like this."
+  static let exhausted = "There are no more questions of this kind."
   static func flagged(_ note: String) -> String {
     note.isEmpty
       ? "Flagged for the author. You can say why: flag, then your words."
@@ -61,15 +63,25 @@ enum SessionWords {
   static let nothingAnswered = "Nothing answered this time; nothing lost."
   static let missed = "To look at again:"
   static func rank(_ rank: Rank, points: Int) -> String {
-    guard let next = rank.next else { return "You are \(name(rank)), with \(points) points." }
-    return "You are \(name(rank)), with \(points) points; "
-      + "\(next.points - points) more make you \(name(next))."
+    "You are \(name(rank)), with \(standing(rank, points))"
   }
-  static func promoted(_ rank: Rank) -> String { "Promoted: you are \(name(rank)) now." }
-  static func goOn(topic: String) -> String { "Go on: attache play --topic \(topic)" }
-  static let playAgain = "Go on: attache play, or attache scores for where you stand."
-  static func goAhead(isLast: Bool) -> String {
-    isLast ? "Enter for your result > " : "Enter for the next > "
+  static func promoted(_ rank: Rank, points: Int) -> String {
+    "Promoted! You are \(name(rank)) now, with \(standing(rank, points))"
+  }
+  private static func standing(_ rank: Rank, _ points: Int) -> String {
+    guard let next = rank.next else { return "\(SessionWords.points(points))." }
+    let missing = next.points - points
+    return "\(SessionWords.points(points)); "
+      + "\(missing) more \(missing == 1 ? "makes" : "make") you \(name(next))."
+  }
+  static func goOn(_ command: String, topic: String) -> String {
+    "Go on: \(command) --topic \(topic)"
+  }
+  static func playAgain(_ command: String) -> String {
+    "Go on: \(command), or attache scores for where you stand."
+  }
+  static func goAhead(isLast: Bool, canUndo: Bool) -> String {
+    (isLast ? "Enter for your result" : "Enter for the next") + (canUndo ? ", or undo > " : " > ")
   }
   static func seconds(_ limit: Int?) -> String { limit.map { "\($0) s > " } ?? "> " }
 
@@ -78,17 +90,21 @@ enum SessionWords {
       return [
         ("Enter", "goes on"), ("why", "what is true of each option"),
         ("source", "everything this rests on"), ("undo", "takes the answer back"),
-        ("flag …", "tells the author what is wrong"), ("score", "where you stand"),
+        ("flag and your words", "tells the author what is wrong"), ("score", "where you stand"),
         ("quit", "ends the game; what you answered is kept"),
       ]
     }
-    let answer =
+    let answering =
       item.form == .trueFalse
-      ? ("t or f", "true or false") : ("a letter or number", "chooses an option; so does its name")
-    return [
-      answer, ("hint", "takes one wrong option away, for half the points"),
-      ("skip", "\"don't know\", without penalty"), ("flag …", "tells the author what is wrong"),
-      ("score", "where you stand"), ("quit", "ends the game; what you answered is kept"),
+      ? [("t or f", "true or false")]
+      : [
+        ("a letter or number", "chooses an option; so does its name"),
+        ("hint", "takes one wrong option away, for half the points"),
+      ]
+    return answering + [
+      ("skip", "\"don't know\", without penalty"),
+      ("flag and your words", "tells the author what is wrong"), ("score", "where you stand"),
+      ("quit", "ends the game; what you answered is kept"),
     ]
   }
 
