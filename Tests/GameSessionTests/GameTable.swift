@@ -122,7 +122,8 @@ extension SessionEffect {
     case .noteShown: "note shown"
     case .finish: "finish"
     case .ask(.answer): "ask answer"
-    case .ask(.goAhead(let isLast)): isLast ? "ask last go-ahead" : "ask go-ahead"
+    case .ask(.goAhead(let isLast, let canUndo)):
+      (isLast ? "ask last go-ahead" : "ask go-ahead") + (canUndo ? " or undo" : "")
     case .record(let body): "record \(body.outline)"
     case .say(let message): "say \(message.outline)"
     }

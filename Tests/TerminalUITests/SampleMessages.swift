@@ -1,0 +1,176 @@
+import QuizModel
+import TestSupport
+
+@testable import GameSession
+
+/// One message of every kind, and several of those that can look in different ways.
+enum SampleMessages {
+  private static let states = Item.sampleChoice(
+    explanation: "Guinea established diplomatic relations with the DPRK on 8 October 1958.",
+    whys: ["Cuba did so on 29 August 1960.", "Sweden did so on 7 April 1973.", ""],
+    sources: [.sample, .bare]
+  )
+  private static let embassies = Item.sampleChoice(
+    ["the United Kingdom", "Laos", "Germany"],
+    key: 1,
+    stem: "As of August 2024, which of these had an embassy working in Pyongyang?",
+    explanation: "As of August 2024, the embassy of Laos in Pyongyang was working.",
+    whys: ["The embassy of the United Kingdom had not come back.", "", ""],
+    row: "lao",
+    topic: "embassies-in-pyongyang",
+    changes: true,
+    asOf: "2024-08",
+    sources: [.bare]
+  )
+  private static let statement = Item.sampleStatement(
+    false,
+    explanation: "Guinea and the DPRK established diplomatic relations in 1958."
+  )
+  private static let authored = Item.sampleChoice(
+    ["No.", "Yes.", "Nobody knows."],
+    key: 1,
+    stem: "Is this a question?",
+    explanation: "It is one.",
+    whys: ["", "", "It is known."],
+    topic: "own-questions",
+    sources: []
+  )
+  private static let long = Item.sampleChoice(
+    [
+      "Donaudampfschifffahrtsgesellschaftskapitänsmützenverordnung", "조선민주주의인민공화국 외무성 ☎️",
+      "Ministère des Affaires étrangères de la République française 🇫🇷",
+    ],
+    key: 1,
+    stem: "Wie heißt 外交部, the ministry that speaks for 朝鮮民主主義人民共和国, in its own language?",
+    explanation: "It is called 조선민주주의인민공화국 외무성.",
+    topic: "words-of-diplomacy",
+    sources: [
+      Source(
+        id: "url",
+        title: "Ministry of Foreign Affairs",
+        publisher: "조선중앙통신",
+        date: "2026",
+        url: "https://example.org/a/very/long/address/that/has/no/place/to/break/it/index.html?q=1"
+      )
+    ]
+  )
+
+  /// Titles of the topics.
+  static let topics = [
+    "when-they-began": "When they began",
+    "embassies-in-pyongyang": "Embassies in Pyongyang",
+    "words-of-diplomacy": "The words of diplomacy, in every language there is",
+  ]
+
+  /// Every message with a name.
+  static let all: [(name: String, message: SessionMessage)] = [
+    ("first question", .question(question(1, states, points: 0))),
+    ("question after a hint", .question(question(2, states, removed: [0], points: 120))),
+    ("statement", .question(question(3, statement, points: 1))),
+    ("long words", .question(question(10, long, points: 12_345))),
+    ("topic without a title", .question(question(4, authored, points: 60))),
+    ("right", .verdict(verdict(.right, states, points: 100))),
+    ("right, a statement", .verdict(verdict(.right, statement, points: 60))),
+    ("wrong", .verdict(verdict(.wrong(0), states))),
+    ("wrong, nothing known of it", .verdict(verdict(.wrong(0), authored))),
+    ("wrong, may be out of date", .verdict(verdict(.wrong(0), embassies, mayBeOutdated: true))),
+    ("wrong, a statement", .verdict(verdict(.wrong(0), statement))),
+    ("wrong, long words", .verdict(verdict(.wrong(0), long))),
+    ("skipped", .verdict(verdict(.skipped, states))),
+    ("skipped, a statement", .verdict(verdict(.skipped, statement))),
+    ("timed out", .verdict(verdict(.timedOut, states))),
+    ("whys", .whys(states)), ("whys of a statement", .whys(statement)),
+    ("whys, some unknown", .whys(authored)),
+    ("sources", .sources(states)), ("a long address", .sources(long)),
+    ("no sources", .sources(authored)),
+    ("score", .score(ScoreSoFar(answered: 3, right: 2, points: 160))),
+    ("score of one", .score(ScoreSoFar(answered: 1, right: 1, points: 5))),
+    ("help at a question", .help(answering: states)),
+    ("help at a statement", .help(answering: statement)),
+    ("help between questions", .help(answering: nil)),
+    ("flagged", .flagged(note: "")), ("flagged with a note", .flagged(note: "Cuba came later")),
+    ("undone", .undone), ("nothing to undo", .nothingToUndo), ("no hint", .noHint),
+    ("only before an answer", .onlyBeforeAnswer(.hint)),
+    ("only after an answer", .onlyAfterAnswer(.why)),
+    ("ambiguous", .ambiguous(["Guinea", "Guinea-Bissau"])),
+    ("ambiguous, three", .ambiguous(["Source of the Nile", "source", "score"])),
+    ("unknown at a question", .unknown("Belgium", answering: states)),
+    ("unknown at a statement", .unknown("maybe", answering: statement)),
+    ("unknown between questions", .unknown("a", answering: nil)),
+    ("removed option", .removedOption("Cuba")),
+    ("answer wanted", .answerWanted(states)),
+    ("answer wanted, a statement", .answerWanted(statement)),
+    ("exhausted", .exhausted),
+    ("end, all right", .summary(summary(ScoreSoFar(answered: 10, right: 10, points: 990)))),
+    (
+      "end, some missed, promoted",
+      .summary(
+        summary(
+          ScoreSoFar(answered: 10, right: 8, points: 820),
+          missed: [statement, embassies],
+          before: 900
+        )
+      )
+    ),
+    (
+      "end, Ambassador",
+      .summary(
+        summary(ScoreSoFar(answered: 1, right: 0, points: 0), missed: [long], before: 60_000)
+      )
+    ),
+    ("end, nothing answered", .summary(summary(ScoreSoFar(answered: 0, right: 0, points: 0)))),
+  ]
+
+  /// A kind's name; the switch makes a new kind of message ask for a sample above.
+  static func kind(of message: SessionMessage) -> String {
+    switch message {
+    case .question: "question"
+    case .verdict: "verdict"
+    case .whys: "whys"
+    case .sources: "sources"
+    case .score: "score"
+    case .help: "help"
+    case .flagged: "flagged"
+    case .undone: "undone"
+    case .nothingToUndo: "nothing to undo"
+    case .noHint: "no hint"
+    case .onlyBeforeAnswer: "only before"
+    case .onlyAfterAnswer: "only after"
+    case .ambiguous: "ambiguous"
+    case .unknown: "unknown"
+    case .removedOption: "removed option"
+    case .answerWanted: "answer wanted"
+    case .exhausted: "exhausted"
+    case .summary: "summary"
+    }
+  }
+
+  /// How many kinds ``kind(of:)`` knows.
+  static let kindCount = 18
+
+  private static func question(
+    _ number: Int,
+    _ item: Item,
+    removed: Set<Int> = [],
+    points: Int
+  ) -> ShownQuestion {
+    ShownQuestion(number: number, total: 10, item: item, removed: removed, points: points)
+  }
+
+  private static func verdict(
+    _ outcome: Outcome,
+    _ item: Item,
+    points: Int = 0,
+    mayBeOutdated: Bool = false
+  ) -> Verdict {
+    Verdict(outcome: outcome, item: item, points: points, mayBeOutdated: mayBeOutdated)
+  }
+
+  private static func summary(
+    _ score: ScoreSoFar,
+    missed: [Item] = [],
+    before: Int = 0
+  ) -> SessionSummary {
+    SessionSummary(score: score, missed: missed, pointsBefore: before, reason: .finished)
+  }
+}
