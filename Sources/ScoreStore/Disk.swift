@@ -1,12 +1,5 @@
 import FoundationEssentials
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// A system call on a file that failed.
 struct DiskError: Error {

@@ -102,7 +102,7 @@ final class Home {
 /// What the prompts of a game say.
 enum Prompts {
   static let answer = "\n> "
-  static let next = "\nEnter for the next > "
+  static let next = "\nEnter for the next, or undo > "
   static let result = "\nEnter for your result > "
   static let home = "q to leave > "
 }

@@ -1,4 +1,3 @@
-import Foundation
 import QuestionBank
 import QuestionGenerator
 import TestSupport
@@ -6,9 +5,7 @@ import Testing
 
 @Suite("The bank that is shipped")
 struct ShippedBankTests {
-  private static let names =
-    ((try? FileManager.default.contentsOfDirectory(atPath: SourceTree.banks.path)) ?? [])
-    .filter { !$0.hasPrefix(".") }.sorted()
+  private static let names = BankShelf(folders: [SourceTree.banks]).names()
 
   @Test("is there")
   func isThere() {
