@@ -39,7 +39,7 @@ SELECT 'claims/' || id, 'row' FROM claims WHERE verdict <> 'opinion' AND confide
 UNION ALL
 SELECT 'statements/' || s.id, 'row' FROM statements s LEFT JOIN claims c ON c.id = s.claim
 WHERE s.confidence <> 'contested' AND (s.claim IS NULL OR c.confidence <> 'contested')
-  AND (s.confidence = 'high' OR instr(s.sources, '|') > 0 OR s.claim IS NOT NULL)
+  AND (s.confidence = 'high' OR instr(s.sources, '|') > 0)
 UNION ALL
 SELECT 'glossary/' || id, 'row' FROM glossary
 UNION ALL

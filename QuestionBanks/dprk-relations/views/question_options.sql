@@ -6,7 +6,7 @@ WHERE q.pool <> ''
 UNION ALL
 SELECT q.id, coalesce(a.prose_name, p.prose_name, v.value), v.value,
        coalesce(
-         CASE WHEN q.kind = 'state' AND q.event_kind = 'recognition' AND q.topic IN ('when-they-began', 'ruptures') THEN (SELECT x.prose_name || ' and the DPRK established diplomatic relations ' || x.told_phrase || '.' FROM establishments x WHERE x.state_id = v.value) END,
+         CASE WHEN q.kind = 'state' AND q.event_kind = 'recognition' AND q.topic = 'when-they-began' THEN (SELECT x.prose_name || ' and the DPRK established diplomatic relations ' || x.told_phrase || '.' FROM establishments x WHERE x.state_id = v.value) END,
          (SELECT k.prose_name || ' ' || k.deed || '.' FROM askable_people k WHERE k.id = v.value AND k.deed <> '' AND q.kind = 'person'),
          q.lead || ' ' || q.answer || ', not ' || coalesce(a.prose_name, p.prose_name, v.value) || '.'),
        5
