@@ -6,8 +6,10 @@ WITH dated AS (
   SELECT 'closed' AS event, * FROM mission_closings
 ), worded AS (
   SELECT d.*,
-    CASE WHEN direction = 'in' THEN type_label || ' of ' || prose_name || ' in ' || city
-      WHEN mission_id IN ('out-mng-emb-1', 'out-aus-emb-1', 'out-ago-emb-1', 'out-nic-emb') THEN 'first embassy in ' || prose_name
+    CASE WHEN mission_id = 'in-kor-kaesong' THEN 'joint liaison office of the two Koreas in Kaesong'
+      WHEN direction = 'in' THEN type_label || ' of ' || prose_name || ' in ' || city
+      WHEN mission_id IN ('out-mng-emb-1', 'out-aus-emb-1', 'out-ago-emb-1') THEN 'first embassy in ' || prose_name
+      WHEN mission_id = 'out-nic-emb' THEN 'earlier embassy in ' || prose_name
       WHEN mission_id IN ('out-mng-emb-2', 'out-aus-emb-2', 'out-ago-emb-2') THEN 'second embassy in ' || prose_name
       WHEN mission_id = 'out-chn-shenyang-1' THEN 'first consulate general in Shenyang'
       WHEN mission_id = 'out-chn-changchun' AND event = 'opened' THEN 'consulate in Changchun'
@@ -18,7 +20,7 @@ WITH dated AS (
   FROM dated d
 )
 SELECT event, direction, mission_id, actor_id, noun,
-       CASE direction WHEN 'in' THEN 'the ' || noun WHEN 'out' THEN replace(replace('the ' || CASE WHEN noun LIKE 'first %' OR noun LIKE 'second %' THEN '' ELSE 'DPRK ' END || noun, 'first ', 'first DPRK '), 'second ', 'second DPRK ') END AS label, name, prose_name, region, type, ask, year, asked_phrase, told_phrase,
+       CASE direction WHEN 'in' THEN 'the ' || noun WHEN 'out' THEN replace(replace(replace('the ' || CASE WHEN noun LIKE 'first %' OR noun LIKE 'second %' OR noun LIKE 'earlier %' THEN '' ELSE 'DPRK ' END || noun, 'first ', 'first DPRK '), 'second ', 'second DPRK '), 'earlier ', 'earlier DPRK ') END AS label, name, prose_name, region, type, ask, year, asked_phrase, told_phrase,
        'mission_dates/' || mission_id || '/' || event AS evidence, confidence, sources,
        CASE WHEN mission_id IN ('out-mng-emb-1', 'out-aus-emb-1', 'out-ago-emb-1', 'out-nic-emb', 'out-mng-emb-2', 'out-aus-emb-2', 'out-ago-emb-2',
                                 'out-chn-shenyang-1', 'out-deu-emb', 'out-khm-emb', 'out-ven-emb', 'out-mmr-emb', 'out-ddr-emb', 'out-nam-emb',

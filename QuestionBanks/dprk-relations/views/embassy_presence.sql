@@ -13,7 +13,7 @@ WHERE m.type = 'embassy' AND m.status = 'open'
 UNION ALL
 SELECT m.id, m.actor_id, m.name, m.prose_name, m.region, 'shut',
        substr(r.away_from, 1, 7), substr(coalesce(r.away_to, m.as_of), 1, 7), m.as_of_phrase,
-       'The embassy of ' || m.prose_name || ' was shut by ' || a.text
+       'The embassy of ' || m.prose_name || ' was shut ' || CASE length(r.away_from) WHEN 4 THEN 'in ' ELSE 'by ' END || a.text
          || CASE WHEN substr(r.away_from, 1, 7) = substr(m.as_of, 1, 7) THEN '.' WHEN r.away_to IS NULL THEN ' and had not reopened ' || m.as_of_phrase || '.' ELSE ' and came back by ' || b.text || '.' END
 FROM foreign_missions m
 JOIN missions r ON r.id = m.id
