@@ -6,7 +6,7 @@ WITH dated AS (
   SELECT 'closed' AS event, * FROM mission_closings
 ), worded AS (
   SELECT d.*,
-    CASE WHEN mission_id = 'in-kor-kaesong' THEN 'joint liaison office of the two Koreas in Kaesong'
+    CASE WHEN mission_id = 'in-kor-kaesong' THEN 'inter-Korean liaison office in Kaesong'
       WHEN direction = 'in' THEN type_label || ' of ' || prose_name || ' in ' || city
       WHEN mission_id IN ('out-mng-emb-1', 'out-aus-emb-1', 'out-ago-emb-1') THEN 'first embassy in ' || prose_name
       WHEN mission_id = 'out-nic-emb' THEN 'earlier embassy in ' || prose_name
