@@ -103,6 +103,6 @@ final class Home {
 enum Prompts {
   static let answer = "\n> "
   static let next = "\nEnter for the next, or undo > "
-  static let result = "\nEnter for your result > "
+  static let result = "\nEnter for your result, or undo > "
   static let home = "q to leave > "
 }
