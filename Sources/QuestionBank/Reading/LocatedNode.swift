@@ -16,6 +16,14 @@ struct LocatedNode {
   init(text: String, file: String) throws(BankProblem) {
     self.file = file
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if let alias = AliasSearch.firstAlias(in: text) {
+      throw BankProblem(
+        file: file,
+        line: alias.line,
+        column: alias.column,
+        issue: .anchorOrTag(text: "*\(alias.name)")
+      )
+    }
     do {
       let parser = try Parser(yaml: text)
       guard let node = try parser.singleRoot() else {
