@@ -150,7 +150,9 @@ package struct TableBlueprint: Sendable {
 
   private static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.unicodeScalars.contains { ["\"", ",", "\n", "\r"].contains($0) }
-    return needsQuotes ? "\"\(cell.replacingOccurrences(of: "\"", with: "\"\""))\"" : cell
+    // By scalars: a quote and an accent after it are one character.
+    let doubled = cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+    return needsQuotes ? "\"\(doubled)\"" : cell
   }
 }
 
