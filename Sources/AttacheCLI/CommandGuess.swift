@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerminalUI
 
 /// Tells a mistyped command from an argument.
 enum CommandGuess {
@@ -7,13 +8,13 @@ enum CommandGuess {
     guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
     let names = AttacheCommand.configuration.subcommands.map { $0._commandName } + ["help"]
     guard !names.contains(word) else { return nil }
-    let shown = String(word.prefix(40)).filter { !$0.isNewline && $0 >= " " }
-    let scored = names.map { ($0, distance(word, $0)) }
+    let shown = String(SafeText.cleaned(word).prefix(40))
+    let scored = names.map { ($0, distance(shown, $0)) }
       .min { ($0.1, $0.0) < ($1.1, $1.0) }
-    if let (name, distance) = scored, distance <= max(2, word.count / 3) {
+    if let (name, distance) = scored, distance <= max(2, shown.count / 3) {
       return "no command \(shown); did you mean \(name)?"
     }
-    return "no command \(shown); `attache help` lists them"
+    return "no command \(shown); attache help lists them"
   }
 
   /// The edits that turn one word into another, two letters exchanged counting as one.
