@@ -1,6 +1,7 @@
 package import Foundation
 package import LineEditing
 package import QuizModel
+import TerminalUI
 
 /// Everything outside the program that commands touch, so that tests can stand in for it.
 package struct Environment {
@@ -47,6 +48,11 @@ extension Environment {
     }
     guard let home = variables["HOME"], home.hasPrefix("/") else { return nil }
     return URL(fileURLWithPath: home, isDirectory: true).appendingPathComponent(path)
+  }
+
+  /// Prints a sentence on standard output, cleaned, in ASCII where the terminal knows no more.
+  func say(_ sentence: String) {
+    output(ScreenRenderer(traits: TerminalTraits(hasUnicode: isOutputUTF8)).plain(sentence) + "\n")
   }
 
   /// Where compiled banks are kept.

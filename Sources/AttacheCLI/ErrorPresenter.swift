@@ -4,6 +4,7 @@ import LineEditing
 import QuestionBank
 import QuestionGenerator
 import ScoreStore
+import TerminalUI
 
 /// Puts errors into words: what happened, where, what to do; and says how the program exits.
 enum ErrorPresenter {
@@ -15,6 +16,14 @@ enum ErrorPresenter {
 
   /// - Returns: `nil` for errors of the argument parser, which have words of their own.
   static func present(_ error: any Error) -> Presented? {
+    worded(error).map { presented in
+      // Paths, names and reasons come from elsewhere.
+      let lines = presented.text.split(separator: "\n").map { SafeText.cleaned(String($0)) + "\n" }
+      return Presented(text: lines.joined(), exitCode: presented.exitCode)
+    }
+  }
+
+  private static func worded(_ error: any Error) -> Presented? {
     switch error {
     case let error as BankError: bank(error)
     case let error as CommandError: command(error)
@@ -38,9 +47,10 @@ enum ErrorPresenter {
       let there =
         available.isEmpty
         ? "no banks were found" : "there are: \(available.joined(separator: ", "))"
+      let missing = name.isEmpty ? "" : "no bank \(shown(name)); "
       return Presented(
         text: """
-          no bank \(shown(name)); \(there); looked in \(searched.joined(separator: ", ")); \
+          \(missing)\(there); looked in \(searched.joined(separator: ", ")); \
           name another folder with --banks DIR or ATTACHE_BANKS
 
           """,
@@ -60,7 +70,8 @@ enum ErrorPresenter {
       )
     case .cache(let path, let reason):
       return Presented(
-        text: "the compiled bank \(path) cannot be used (\(reason)); delete it and try again\n",
+        text: "the compiled bank \(path) cannot be used (\(oneLine(reason))); "
+          + "delete it and try again\n",
         exitCode: EX_IOERR
       )
     }
@@ -68,8 +79,15 @@ enum ErrorPresenter {
 
   /// An error of the log on one line.
   static func words(for error: ScoreStoreError) -> String {
-    LogWords.text(error).split(whereSeparator: \.isNewline).joined(separator: " ")
+    SafeText.cleaned(oneLine(LogWords.text(error)))
   }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// The exit code of what the user can mend by other words.
+  static let usage = EX_USAGE
 
   /// The exit code of an error of the log.
   static func exitCode(of error: ScoreStoreError) -> Int32 { LogWords.exitCode(of: error) }
@@ -102,18 +120,15 @@ enum ErrorPresenter {
       )
     case .bankHasErrors(let count):
       Presented(
-        text: "\(count) finding\(count == 1 ? "" : "s") that bar items\n",
+        text: "\(CountWords.count(count, "finding")) barring items\n",
         exitCode: EX_DATAERR
       )
     }
   }
 
-  /// A name as it may be printed: short, and without control characters.
+  /// A name as it may be printed: short, and without control characters, in quotes.
   static func shown(_ name: String) -> String {
-    let plain = name.unicodeScalars.prefix(60).map { scalar in
-      scalar.properties.generalCategory == .control ? "·" : String(scalar)
-    }.joined()
-    return "\"\(plain)\""
+    "\"\(SafeText.cleaned(name).prefix(60))\""
   }
 }
 

@@ -23,7 +23,7 @@ enum LogWords {
     case .cannotCreate(let path, let reason):
       "\(path) cannot be made (\(reason)); set XDG_DATA_HOME to a folder that you may write to"
     case .cannotOpen(let path, let reason):
-      "\(path) cannot be opened (\(reason))"
+      "\(path) cannot be opened (\(reason)); give yourself permission, or set XDG_DATA_HOME to another folder"
     case .moved(let path):
       "\(path) was moved or removed while it was open; put it back and start again"
     case .failed(let path, let code, let detail):
@@ -76,7 +76,7 @@ enum LogWords {
     case .staleTable(let name):
       "the table \(name) does not hold what follows from the records"
     case .unknownKind(let kind, let records):
-      "\(records) records of the kind \(kind) are kept for a later version"
+      "\(CountWords.count(records, "record")) of the kind \(kind) kept for a later version"
     }
   }
 }

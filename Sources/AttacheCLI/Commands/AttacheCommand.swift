@@ -5,6 +5,7 @@ struct AttacheCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attache",
     abstract: "A quiz and learning game about who the DPRK has diplomatic relations with.",
+    discussion: "Without a subcommand it greets, and plays on Enter.",
     version: programVersion,
     subcommands: [
       PlayCommand.self, ScoresCommand.self, HistoryCommand.self, LearnerCommand.self,

@@ -5,10 +5,31 @@ import QuestionBank
 /// Which bank, and where it is.
 struct BankOptions: ParsableArguments {
   @Option(help: "The bank, by the name of its folder.")
-  var bank = "dprk-relations"
+  var bank = BankOptions.usual
 
   @Option(help: ArgumentHelp("Look for banks in this folder alone.", valueName: "folder"))
   var banks: String?
+
+  /// The bank that is played where none is named.
+  private static let usual = "dprk-relations"
+
+  /// What starts another game with the same bank.
+  var playCommand: String {
+    var words = ["attache", "play"]
+    if bank != BankOptions.usual { words += ["--bank", bank] }
+    if let banks { words += ["--banks", banks] }
+    return words.map(BankOptions.quoted).joined(separator: " ")
+  }
+
+  /// A word as a shell takes it for one.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
+        || "-_./".utf8.contains(byte)
+    }
+    return isPlain && !word.isEmpty
+      ? word : "'\(word.replacingOccurrences(of: "'", with: "'\\''"))'"
+  }
 
   /// The folders in which banks are looked for.
   func shelf(in environment: Environment) -> BankShelf {
@@ -58,7 +79,6 @@ final class CompilationProgress {
   func step(_ step: CompilationStep) {
     guard !hasSpoken,
       environment.monotonic() - start > CompilationProgress.patience
-        || step == .indexing && false
     else { return }
     hasSpoken = true
     environment.talk("Reading the bank \(bank) for the first time; this is done once …\n")

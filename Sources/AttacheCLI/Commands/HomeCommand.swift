@@ -42,7 +42,7 @@ struct HomeCommand: EnvironmentCommand {
       switch line.lowercased() {
       case "", "p", "play":
         let launcher = GameLauncher(environment: environment, terminal: terminal, reader: reader)
-        return try launcher.play(GameWishes(), bank: bank)
+        return try launcher.play(GameWishes(playCommand: self.bank.playCommand), bank: bank)
       case "q", "quit", "exit", "leave":
         return
       case "h", "help", "?":

@@ -18,7 +18,7 @@ struct PlayCommand: EnvironmentCommand {
   @Option(help: "Only this topic; may be given more than once.")
   var topic: [String] = []
 
-  @Option(help: "How many questions.")
+  @Option(help: "How many questions, 1 to 1000.")
   var questions = 10
 
   @Option(help: "multiple-choice, true-false or mixed.")
@@ -30,7 +30,12 @@ struct PlayCommand: EnvironmentCommand {
   @Option(help: "Play the same game again: the number that all draws start from.")
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("Seconds for each answer.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp(
+      "Seconds for each answer, 1 to 3600; no limit without it.",
+      valueName: "seconds"
+    )
+  )
   var timeLimit: Int?
 
   @Option(help: ArgumentHelp("Who plays; the one who played last where it is not given."))
@@ -63,7 +68,8 @@ struct PlayCommand: EnvironmentCommand {
         options: options,
         seed: seed,
         timeLimit: timeLimit,
-        learner: learner
+        learner: learner,
+        playCommand: self.bank.playCommand
       ),
       bank: bank
     )

@@ -15,6 +15,8 @@ struct GameWishes {
   var seed: UInt64?
   var timeLimit: Int?
   var learner: String?
+  /// What starts another game like this one.
+  var playCommand = "attache play"
 }
 
 /// Brings together what a game needs, and plays it.
@@ -31,29 +33,15 @@ struct GameLauncher {
     guard !filter.templates.isEmpty else {
       throw CommandError.nothingToAsk(bank: bank.description.name)
     }
-    let writer = try openLog()
-    let learner = try learner(wishes.learner, in: writer.log)
-    let pointsBefore = try writer.log?.score(of: learner.id).points ?? 0
     let seed = wishes.seed ?? environment.randomSeed()
-    let id = SessionID(environment.makeUUID())
-    let opening = SessionOpening(
-      session: id,
-      learner: learner.id,
-      mode: .play,
-      bank: bank.description.id,
-      bankVersion: bank.description.version,
-      seed: seed,
-      topics: wishes.topics,
-      questions: wishes.questions
-    )
-    _ = try writer.record(.sessionOpened(opening))
+    let seat = try seat(wishes, seed: seed, bank: bank)
     let settings = SessionSettings(
-      session: id,
-      learner: learner.id,
+      session: seat.opening.session,
+      learner: seat.opening.learner,
       bank: bank.description.id,
       bankVersion: bank.description.version,
       questions: wishes.questions,
-      pointsBefore: pointsBefore,
+      pointsBefore: seat.pointsBefore,
       today: PartialDate(environment.now())
     )
     let draw = SessionDraw(
@@ -67,16 +55,17 @@ struct GameLauncher {
     var runner = SessionRunner(
       session: GameSession(settings: settings),
       draw: draw,
-      writer: writer,
+      writer: seat.writer,
       environment: environment,
       reader: reader,
       terminal: terminal,
       topics: topics,
+      playCommand: wishes.playCommand,
       timeLimit: wishes.timeLimit
     )
     let end = try runner.run()
-    _ = try? writer.log?.backUpIfDue(now: environment.now().instant)
-    try? writer.log?.close()
+    _ = try? seat.writer.log?.backUpIfDue(now: environment.now().instant)
+    try? seat.writer.log?.close()
     switch end {
     case .finished: break
     case .signal(let number): throw ProgramExit(code: 128 + number)
@@ -84,22 +73,54 @@ struct GameLauncher {
     }
   }
 
-  private func openLog() throws -> LogWriter {
+  /// Who plays, and where the answers go.
+  private struct Seat {
+    let writer: LogWriter
+    let opening: SessionOpening
+    let pointsBefore: Int
+  }
+
+  /// Opens the log and writes that a game begins; where that fails the player may do without.
+  private func seat(_ wishes: GameWishes, seed: UInt64, bank: QuestionBank) throws -> Seat {
     let makeUUID = environment.makeUUID
     let makeRecord = { RecordID(makeUUID()) }
+    func opening(_ learner: LearnerID) -> SessionOpening {
+      SessionOpening(
+        session: SessionID(makeUUID()),
+        learner: learner,
+        mode: .play,
+        bank: bank.description.id,
+        bankVersion: bank.description.version,
+        seed: seed,
+        topics: wishes.topics,
+        questions: wishes.questions
+      )
+    }
     do throws(ScoreStoreError) {
-      return LogWriter(log: try LogOpening.open(in: environment), makeUUID: makeRecord)
+      let log = try LogOpening.open(in: environment)
+      let learner = try learner(wishes.learner, in: log)
+      let points = try log.score(of: learner.id).points
+      let opening = opening(learner.id)
+      try log.append(.sessionOpened(opening))
+      return Seat(
+        writer: LogWriter(log: log, makeUUID: makeRecord),
+        opening: opening,
+        pointsBefore: points
+      )
     } catch {
+      // A name that nobody has is for the player to mend; the log is sound.
+      if ErrorPresenter.exitCode(of: error) == ErrorPresenter.usage { throw error }
       let question = UnsavedQuestion(environment: environment, reader: reader)
       if case .leave(let code) = question.decision(after: error) { throw ProgramExit(code: code) }
-      return LogWriter(log: nil, makeUUID: makeRecord)
+      return Seat(
+        writer: LogWriter(log: nil, makeUUID: makeRecord),
+        opening: opening(LearnerID(makeUUID())),
+        pointsBefore: 0
+      )
     }
   }
 
-  private func learner(_ name: String?, in log: ScoreLog?) throws -> Learner {
-    guard let log else {
-      return Learner(id: LearnerID(environment.makeUUID()), name: environment.loginName)
-    }
+  private func learner(_ name: String?, in log: ScoreLog) throws(ScoreStoreError) -> Learner {
     if let name { return try log.useLearner(named: name) }
     return try log.currentLearner(loginName: environment.loginName)
   }

@@ -22,6 +22,7 @@ struct SessionRunner {
   private let reader: any LineReading
   private let terminal: TerminalOptions
   private let topics: [String: String]
+  private let playCommand: String
   /// Seconds for each answer, if they are limited.
   private let timeLimit: Int?
 
@@ -37,6 +38,7 @@ struct SessionRunner {
     reader: any LineReading,
     terminal: TerminalOptions,
     topics: [String: String],
+    playCommand: String,
     timeLimit: Int?
   ) {
     self.session = session
@@ -46,6 +48,7 @@ struct SessionRunner {
     self.reader = reader
     self.terminal = terminal
     self.topics = topics
+    self.playCommand = playCommand
     self.timeLimit = timeLimit
   }
 
@@ -86,7 +89,8 @@ struct SessionRunner {
   private mutating func say(_ message: SessionMessage) {
     if case .question(let question) = message { shownItem = question.item }
     let traits = terminal.traits(in: environment)
-    let screen = SessionScreen(traits: traits, topics: topics).screen(message)
+    let screen = SessionScreen(traits: traits, topics: topics, playCommand: playCommand)
+      .screen(message)
     environment.output(ScreenRenderer(traits: traits).text(screen))
   }
 
