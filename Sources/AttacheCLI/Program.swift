@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import QuizModel
 
 /// The version of the program.
 package let programVersion = "1.0.0"
@@ -13,6 +14,11 @@ package enum Program {
   ///   - environment: The world outside.
   /// - Returns: The exit code, after sysexits.
   package static func run(_ arguments: [String], in environment: Environment) -> Int32 {
+    var environment = environment
+    if !environment.isOutputUTF8 {
+      let talk = environment.talk
+      environment.talk = { talk(Folding.ascii($0)) }
+    }
     let code = perform(arguments, in: environment)
     let failure = environment.finishOutput()
     guard code == EX_OK, failure != 0 else { return code }

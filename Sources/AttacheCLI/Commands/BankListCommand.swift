@@ -40,10 +40,14 @@ struct BankListCommand: EnvironmentCommand {
     if json { return try environment.outputJSON(entries) }
     let lines = entries.map { entry in
       entry.problems > 0
-        ? Line("\(entry.name): \(entry.problems) problems; attache bank check --bank \(entry.name)")
+        ? Line(
+          "\(entry.name): \(CountWords.count(entry.problems, "problem")); "
+            + "attache bank check --bank \(entry.name) lists them",
+          hanging: 2
+        )
         : Line(
           "\(entry.name): \(entry.title ?? ""), version \(entry.version ?? ""), "
-            + "\(entry.facts ?? 0) questions",
+            + CountWords.count(entry.facts ?? 0, "question"),
           hanging: 2
         )
     }

@@ -70,8 +70,8 @@ struct BankShowCommand: EnvironmentCommand {
     for topic in contents.topics {
       lines.append(
         Line(
-          "\(topic.id): \(topic.title), \(topic.questions) questions from "
-            + "\(topic.templates) templates",
+          "\(topic.id): \(topic.title), \(CountWords.count(topic.questions, "question")) from "
+            + CountWords.count(topic.templates, "template"),
           indent: 2,
           hanging: 4
         )

@@ -34,11 +34,13 @@ struct DataCommand: ParsableCommand {
     func run(in environment: Environment) throws {
       let log = try LogOpening.open(in: environment)
       guard let file else {
-        for backup in log.automaticBackups { environment.output("\(backup.path)\n") }
-        return
+        let backups = log.automaticBackups
+        for backup in backups { environment.output("\(backup.path)\n") }
+        guard backups.isEmpty else { return }
+        return environment.say("There are no automatic backups yet; name a file to write one.")
       }
       try log.backUp(to: URL(fileURLWithPath: file))
-      environment.output("Written to \(SafeText.cleaned(file)).\n")
+      environment.say("Written to \(file).")
     }
   }
 
@@ -62,12 +64,12 @@ struct DataCommand: ParsableCommand {
         now: { now().instant },
         makeUUID: environment.makeUUID
       )
-      environment.output("The log holds \(report.records) records now.\n")
+      environment.say("The log holds \(CountWords.count(report.records, "record")) now.")
       if let previous = report.previous {
-        environment.output("What it held before is in \(previous.path).\n")
+        environment.say("What it held before is in \(previous.path).")
       }
       if let aside = report.setAside {
-        environment.output("The file that could not be read is in \(aside.path).\n")
+        environment.say("The file that could not be read is in \(aside.path).")
       }
     }
   }
@@ -79,9 +81,9 @@ struct DataCommand: ParsableCommand {
     func run(in environment: Environment) throws {
       let log = try LogOpening.open(in: environment)
       let findings = try log.check()
-      for finding in findings { environment.output(LogWords.text(finding) + "\n") }
+      for finding in findings { environment.say(LogWords.text(finding)) }
       let count = try log.recordCount()
-      if findings.isEmpty { environment.output("Sound: \(count) records.\n") }
+      if findings.isEmpty { environment.say("Sound: \(CountWords.count(count, "record")).") }
       if findings.contains(where: \.isSevere) { throw ProgramExit(code: 65) }
     }
   }

@@ -45,13 +45,18 @@ struct HistoryCommand: EnvironmentCommand {
     }
     if json { return try environment.outputJSON(entries) }
     guard !entries.isEmpty else {
-      return environment.output("Nothing has been played yet; attache play starts a game.\n")
+      return environment.say("Nothing has been played yet; attache play starts a game.")
     }
     let offset = environment.now()
     let lines = entries.flatMap { entry in self.lines(of: entry, zone: offset) }
     environment.output(
       ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(lines))
     )
+  }
+
+  /// The right option; of a statement, whether it holds.
+  private func solution(_ item: ShownItem) -> String {
+    item.options.indices.contains(item.key) ? "(\(item.options[item.key]))" : ""
   }
 
   private func lines(of entry: Entry, zone: LocalInstant) -> [Line] {
@@ -64,7 +69,8 @@ struct HistoryCommand: EnvironmentCommand {
     var lines = [
       Line(
         "\(DateWords.text(PartialDate(opened))): \(session.learner.name), \(topics): "
-          + "\(session.right) of \(session.answers) right, \(session.points) points\(open)",
+          + "\(session.right) of \(session.answers) right, "
+          + "\(CountWords.count(session.points, "point"))\(open)",
         hanging: 2
       )
     ]
@@ -72,7 +78,7 @@ struct HistoryCommand: EnvironmentCommand {
       let answer = entry.answer
       let mark = entry.isRetracted ? "taken back" : answer.isRight ? "right" : "missed"
       lines.append(
-        Line("\(mark): \(answer.item.stem) \(answer.correctAnswer)", indent: 2, hanging: 4)
+        Line("\(mark): \(answer.item.stem) \(solution(answer.item))", indent: 2, hanging: 4)
       )
     }
     return lines

@@ -21,7 +21,7 @@ struct LearnerCommand: ParsableCommand {
 
     func run(in environment: Environment) throws {
       let learner = try LogOpening.open(in: environment).addLearner(named: name)
-      environment.output("Added \(SafeText.cleaned(learner.name)), who plays next.\n")
+      environment.say("Added \(learner.name), who plays next.")
     }
   }
 
@@ -37,12 +37,12 @@ struct LearnerCommand: ParsableCommand {
       if json { return try environment.outputJSON(scores) }
       for score in scores {
         let mark = score.isCurrent ? " (plays now)" : ""
-        environment.output(
-          "\(SafeText.cleaned(score.learner.name))\(mark): "
-            + "\(RankWords.name(score.rank)), \(score.points) points\n"
+        environment.say(
+          "\(score.learner.name)\(mark): "
+            + "\(RankWords.name(score.rank)), \(CountWords.count(score.points, "point"))"
         )
       }
-      if scores.isEmpty { environment.output("Nobody yet; attache play adds you.\n") }
+      if scores.isEmpty { environment.say("Nobody yet; attache play adds you.") }
     }
   }
 
@@ -59,7 +59,7 @@ struct LearnerCommand: ParsableCommand {
     func run(in environment: Environment) throws {
       let learner = try LogOpening.open(in: environment)
         .renameLearner(named: name, to: newName)
-      environment.output("Renamed to \(SafeText.cleaned(learner.name)).\n")
+      environment.say("Renamed to \(learner.name).")
     }
   }
 
@@ -72,7 +72,7 @@ struct LearnerCommand: ParsableCommand {
 
     func run(in environment: Environment) throws {
       let learner = try LogOpening.open(in: environment).useLearner(named: name)
-      environment.output("\(SafeText.cleaned(learner.name)) plays from now on.\n")
+      environment.say("\(learner.name) plays from now on.")
     }
   }
 
@@ -99,13 +99,13 @@ struct LearnerCommand: ParsableCommand {
         )
         let input = reader.readLine(request)
         guard input == .line("yes") else {
-          environment.output("Nothing was erased.\n")
+          environment.say("Nothing was erased.")
           if let exit = ProgramExit(signalIn: input) { throw exit }
           return
         }
       }
       let report = try log.forget(learner.id)
-      environment.output("Erased \(shown).\n")
+      environment.say("Erased \(shown).")
       for path in report.untouched {
         environment.talk("\(path) could not be rewritten and may still hold \(shown)\n")
       }

@@ -35,7 +35,7 @@ struct ScoresCommand: EnvironmentCommand {
     }
     if json { return try environment.outputJSON(entries) }
     guard !entries.isEmpty else {
-      return environment.output("Nobody has played yet; attache play starts a game.\n")
+      return environment.say("Nobody has played yet; attache play starts a game.")
     }
     let lines = entries.flatMap { entry in self.lines(of: entry) }
     environment.output(
@@ -49,16 +49,16 @@ struct ScoresCommand: EnvironmentCommand {
     var lines = [
       Line("\(score.learner.name)\(mark)", .heading),
       Line(
-        "\(RankWords.name(score.rank)), \(score.points) points; "
-          + "\(score.right) of \(score.answers) answers right",
+        "\(RankWords.name(score.rank)), \(CountWords.count(score.points, "point")); "
+          + "\(score.right) of \(CountWords.count(score.answers, "answer")) right",
         indent: 2
       ),
     ]
     for topic in entry.topics {
       lines.append(
         Line(
-          "\(topic.topic): \(topic.right) of \(topic.answers) right, \(topic.facts) fact\(topic.facts == 1 ? "" : "s"), "
-            + "\(topic.points) points",
+          "\(topic.topic): \(topic.right) of \(topic.answers) right, "
+            + "\(CountWords.count(topic.facts, "fact")), \(CountWords.count(topic.points, "point"))",
           indent: 4,
           hanging: 6
         )
