@@ -149,6 +149,8 @@ package struct SessionScreen: Sendable {
   }
 
   private func cited(_ source: Source) -> String {
+    // Of somebody's own words nothing else is known.
+    if source.publisher.isEmpty, source.date.isEmpty, source.url.isEmpty { return source.title }
     let date = PartialDate(source.date).map(DateWords.text) ?? SessionWords.undated
     let publisher = source.publisher.isEmpty ? "" : ", \(source.publisher)"
     return "\(source.title)\(publisher) (\(date))"
