@@ -14,6 +14,7 @@ package enum Scoring {
   /// - Parameters:
   ///   - item: What was asked.
   ///   - hints: How many options were taken away; each halves the points.
+  /// - Returns: 5 or more.
   package static func points(for item: Item, hints: Int) -> Int {
     let base = item.form == .trueFalse ? trueFalse : multipleChoice
     let options = item.form == .trueFalse ? 0 : max(0, item.options.count - 3)

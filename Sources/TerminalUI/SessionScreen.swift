@@ -23,9 +23,7 @@ package struct SessionScreen: Sendable {
     self.playCommand = playCommand
   }
 
-  /// What a prompt says.
-  ///
-  /// - Parameter timeLimit: Seconds, where an answer is limited.
+  /// What a prompt says; the limit is in seconds, where an answer is limited.
   package static func prompt(_ prompt: SessionPrompt, timeLimit: Int?) -> String {
     switch prompt {
     case .answer: SessionWords.seconds(timeLimit)
