@@ -82,6 +82,11 @@ struct ItemsCommand: EnvironmentCommand {
         return true
       }
     }
-    if count == 0 { throw CommandError.nothingToAsk(bank: bank.description.name) }
+    guard count == 0 else { return }
+    if let fact, let id = filter.fact {
+      let known = try filter.templates.contains { try bank.fact(template: $0, row: id.row) != nil }
+      if !known { throw ItemFilter.Problem.noSuchFact(fact) }
+    }
+    throw CommandError.nothingToAsk(bank: bank.description.name)
   }
 }
