@@ -31,7 +31,7 @@ enum ErrorPresenter {
     case let error as ScoreStoreError:
       Presented(text: words(for: error) + "\n", exitCode: exitCode(of: error))
     case let error as LineEditingError:
-      Presented(text: "the terminal cannot be used (\(error))\n", exitCode: EX_IOERR)
+      Presented(text: "the terminal cannot be used (\(reason(error)))\n", exitCode: EX_IOERR)
     default: nil
     }
   }
@@ -39,6 +39,13 @@ enum ErrorPresenter {
   /// What is said when the output is not whole, for a value of `errno`.
   static func unwritten(code: Int32) -> String {
     "not all of the output could be written (\(String(cString: strerror(code))))\n"
+  }
+
+  private static func reason(_ error: LineEditingError) -> String {
+    switch error {
+    case .descriptorUnusable(let code), .signalPipeUnavailable(let code):
+      String(cString: strerror(code))
+    }
   }
 
   private static func bank(_ error: BankError) -> Presented {

@@ -52,6 +52,7 @@ struct BankShowCommand: EnvironmentCommand {
         )
       }
       let lines = briefing.split(separator: "\n", omittingEmptySubsequences: false)
+        .reversed().drop(while: \.isEmpty).reversed()
         .map { line in
           line.hasPrefix("# ") ? Line(String(line.dropFirst(2)), .heading) : Line(String(line))
         }

@@ -30,7 +30,7 @@ struct HomeCommand: EnvironmentCommand {
     ])
     environment.output(ScreenRenderer(traits: traits).text(screen))
     let request = LineRequest(
-      prompt: "Enter for a game of ten questions, q to leave > ",
+      prompt: "Enter for ten questions, q to leave > ",
       completions: ["play", "help", "quit"]
     )
     while true {
