@@ -35,6 +35,12 @@ enum SampleMessages {
     topic: "own-questions",
     sources: []
   )
+  private static let own = Item.sampleChoice(
+    ["No.", "Yes.", "Nobody knows."],
+    key: 1,
+    whys: ["", "", "It is known."],
+    sources: [.words]
+  )
   private static let long = Item.sampleChoice(
     [
       "Donaudampfschifffahrtsgesellschaftskapitänsmützenverordnung", "조선민주주의인민공화국 외무성 ☎️",
@@ -73,6 +79,7 @@ enum SampleMessages {
     ("right, a statement", .verdict(verdict(.right, statement, points: 60))),
     ("wrong", .verdict(verdict(.wrong(0), states))),
     ("wrong, nothing known of it", .verdict(verdict(.wrong(0), authored))),
+    ("wrong, somebody's own words", .verdict(verdict(.wrong(2), own))),
     ("wrong, may be out of date", .verdict(verdict(.wrong(0), embassies, mayBeOutdated: true))),
     ("wrong, a statement", .verdict(verdict(.wrong(0), statement))),
     ("wrong, long words", .verdict(verdict(.wrong(0), long))),

@@ -1,12 +1,9 @@
 package import QuizModel
 
 extension Item {
-  /// A multiple-choice item for tests; every text says what it stands for.
+  /// A multiple-choice item for tests, with its options in order and the key at a place.
   ///
-  /// - Parameters:
-  ///   - options: The texts of the options, in order.
-  ///   - key: The place of the right one.
-  ///   - whys: What is true of each option; a sentence with its text where it is not given.
+  /// `whys` says what is true of each option; without it that is a sentence with the option's text.
   package static func sampleChoice(
     _ options: [String] = ["Cuba", "Sweden", "Guinea"],
     key: Int = 2,
@@ -57,9 +54,7 @@ extension Item {
     )
   }
 
-  /// A true/false item for tests.
-  ///
-  /// - Parameter truth: Whether the statement holds.
+  /// A true/false item for tests, whose statement holds or not.
   package static func sampleStatement(
     _ truth: Bool,
     stem: String = "Guinea and the DPRK established diplomatic relations in 1975.",
@@ -115,12 +110,15 @@ extension Source {
     url: "https://example.org/list"
   )
 
-  /// Another, without publisher, date or address.
+  /// Another, without publisher or date.
   package static let bare = Source(
     id: "note",
     title: "A note",
     publisher: "",
     date: "",
-    url: ""
+    url: "https://example.org/note"
   )
+
+  /// The words of somebody, of which nothing else is known.
+  package static let words = Source(id: "author", title: "author", publisher: "", date: "", url: "")
 }

@@ -1,0 +1,48 @@
+import TestSupport
+import Testing
+
+@testable import AttacheCLI
+
+/// Mistyped commands.
+@Suite struct CommandGuessTests {
+  static let distances: [(left: String, right: String, edits: Int)] = [
+    ("play", "play", 0), ("plya", "play", 1), ("pla", "play", 1), ("plaay", "play", 1),
+    ("pley", "play", 1), ("", "play", 4), ("play", "", 4), ("", "", 0), ("ab", "ba", 1),
+    // Restricted: what was exchanged is not edited again.
+    ("ca", "abc", 3), ("scroes", "scores", 1), ("xyz", "play", 4),
+  ]
+
+  @Test(arguments: distances)
+  func distanceCountsEdits(left: String, right: String, edits: Int) {
+    #expect(CommandGuess.distance(left, right) == edits)
+  }
+
+  static let mistakes: [(word: String, said: String)] = [
+    ("plya", "no command plya; did you mean play?"),
+    ("scors", "no command scors; did you mean scores?"),
+    ("histroy", "no command histroy; did you mean history?"),
+    ("learners", "no command learners; did you mean learner?"),
+    ("hlep", "no command hlep; did you mean help?"),
+    ("Play", "no command Play; did you mean play?"),
+    ("frobnicate", "no command frobnicate; attache help lists them"),
+    ("pl\u{1b}[31mya", "no command pl[31mya; attache help lists them"),
+    ("p\u{9b}l\u{202e}ay", "no command play; did you mean play?"),
+  ]
+
+  @Test(arguments: mistakes)
+  func mistypedCommandIsNamedAndCorrected(word: String, said: String) throws {
+    let stage = try Stage()
+    #expect(stage.run(word) == 64)
+    #expect(stage.talk == said + "\n")
+    #expect(stage.output.isEmpty)
+  }
+
+  @Test(arguments: ["play", "scores", "history", "learner", "bank", "items", "data", "help", "-x"])
+  func whatIsACommandOrAnOptionIsNoMistake(word: String) {
+    #expect(CommandGuess.mistake(in: [word, "plya"]) == nil)
+  }
+
+  @Test func nothingIsNoMistake() {
+    #expect(CommandGuess.mistake(in: []) == nil)
+  }
+}
