@@ -81,6 +81,8 @@ int attache_input_read(FILE *stream) {
     int64_t left = has_deadline ? deadline - milliseconds_now() : -1;
     bool is_late = has_deadline && left <= 0;
     if (is_late || attache_signals_stop_reading()) return byte_instead_of_input();
+    // Even a letter reads on if more seems to be there: readline inserts all of it at once.
+    attache_editor_serve_signals();
     if (attache_wait_for_input(fileno(stream), (int)left)) take_byte(fileno(stream));
   }
   if (!is_byte_waiting) return byte_instead_of_input();

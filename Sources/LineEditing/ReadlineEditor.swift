@@ -116,7 +116,10 @@ package final class ReadlineEditor: LineReading {
       switch attache_editor_step(deadline.millisecondsLeft) {
       case .editing: continue
       case .accepted: return .line(editedText())
-      case .endOfInput: return .endOfInput
+      case .endOfInput:
+        // A command that reads on is told so too when a signal comes or time is over.
+        if let stop = signals.takeStopRequest() { return LineInput(stop) }
+        return deadline.hasPassed ? .timedOut(partial: "") : .endOfInput
       case .hangup: return .terminated(signal: SIGHUP)
       }
     }
