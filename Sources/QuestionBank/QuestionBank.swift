@@ -54,6 +54,8 @@ package final class QuestionBank {
   /// - Parameters:
   ///   - template: The number of the template.
   ///   - position: From 1 to ``factCounts`` of the template.
+  /// - Returns: `nil` where there is none.
+  /// - Throws: ``BankError/cache(path:reason:)``.
   package func fact(template: Int, position: Int) throws(BankError) -> Fact? {
     try reading { database in
       try FactQuery(database: database)

@@ -43,6 +43,7 @@ package final class ItemGenerator {
   ///   - optionCount: 3 to 5 options for multiple choice; without meaning for true/false.
   ///   - seed: Any number.
   /// - Returns: `nil` where the fact cannot be asked in this form without breaking a rule.
+  /// - Throws: What the bank throws.
   package func item(
     for fact: Fact,
     form: Form,

@@ -13,10 +13,9 @@ package struct FactID: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.row = row
   }
 
-  /// Reads `family/row`; the row may hold further slashes.
+  /// Reads `family/row`, `nil` unless both parts are there; the row may hold further slashes.
   ///
   /// - Parameter text: As printed by ``description``.
-  /// - Returns: `nil` unless both parts are there.
   package init?(_ text: String) {
     guard let slash = text.firstIndex(of: "/") else { return nil }
     let family = String(text[..<slash])

@@ -25,6 +25,7 @@ extension SplitMix64 {
   /// Lemire's method ("Fast random integer generation in an interval", 2019) with its rejection.
   ///
   /// - Parameter bound: 1 or more.
+  /// - Returns: 0 to `bound` - 1.
   package mutating func below(_ bound: Int) -> Int {
     let range = UInt64(max(bound, 1))
     var product = next().multipliedFullWidth(by: range)

@@ -81,7 +81,7 @@ enum SessionWords {
     "Go on: \(command), or attache scores for where you stand."
   }
   static func goAhead(isLast: Bool, canUndo: Bool) -> String {
-    (isLast ? "Enter for your result" : "Enter for the next") + (canUndo ? ", or undo > " : " > ")
+    (isLast ? "Enter to finish" : "Enter for next") + (canUndo ? ", or undo > " : " > ")
   }
   static func seconds(_ limit: Int?) -> String { limit.map { "\($0) s > " } ?? "> " }
 

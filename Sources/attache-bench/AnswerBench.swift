@@ -6,7 +6,12 @@ enum AnswerBench {
 
   static func run(_ program: ProgramUnderTest, answers: Int, into figures: inout Figures) throws {
     let terminal = try program.play(
-      "--questions", "\(answers)", "--form", "true-false", "--seed", "1"
+      "--questions",
+      "\(answers)",
+      "--form",
+      "true-false",
+      "--seed",
+      "1"
     )
     var times: [Double] = []
     var processor: [Double] = []

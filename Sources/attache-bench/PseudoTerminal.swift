@@ -30,6 +30,7 @@ final class PseudoTerminal {
   /// - Parameters:
   ///   - arguments: The path of the program, then its arguments.
   ///   - environment: Its whole environment.
+  /// - Throws: ``Failure`` where the system does not let it.
   init(_ arguments: [String], environment: [String: String]) throws {
     terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     // Linux's own requests: the C library's posix_openpt and its like are not visible to Swift.
@@ -77,7 +78,10 @@ final class PseudoTerminal {
 
   /// Waits until a text has appeared since the last wait.
   ///
-  /// - Parameter timeout: Milliseconds before giving up.
+  /// - Parameters:
+  ///   - text: What is waited for.
+  ///   - timeout: Milliseconds before giving up.
+  /// - Throws: ``Failure`` where the text does not come.
   func wait(for text: String, timeout: Int32 = 60_000) throws {
     let wanted = Array(text.utf8)
     while true {
@@ -129,6 +133,8 @@ private final class CStrings {
 extension [UInt8] {
   fileprivate func firstPlace(of wanted: [UInt8]) -> Int? {
     guard wanted.count <= count else { return nil }
-    return (0...(count - wanted.count)).first { self[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+    return (0...(count - wanted.count)).first {
+      self[$0..<($0 + wanted.count)].elementsEqual(wanted)
+    }
   }
 }

@@ -30,7 +30,7 @@ extension ProgramTests {
       return try terminal.waitForEnd()
     }
 
-    @Test(arguments: [80, 40, 30])
+    @Test(arguments: [80, 40, 36])
     func fitsTheWindow(columns: UInt16) throws {
       let terminal = try home.terminal("play", "--seed", "11", columns: columns)
       #expect(try play(terminal, questions: 10) == .exited(0))

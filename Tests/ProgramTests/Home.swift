@@ -102,7 +102,7 @@ final class Home {
 /// What the prompts of a game say.
 enum Prompts {
   static let answer = "\n> "
-  static let next = "\nEnter for the next, or undo > "
-  static let result = "\nEnter for your result, or undo > "
+  static let next = "\nEnter for next, or undo > "
+  static let result = "\nEnter to finish, or undo > "
   static let home = "q to leave > "
 }

@@ -90,7 +90,7 @@ extension ProgramTests {
           input: .open
         )
         program.type("a\n")
-        try program.expect("Enter for the next, or undo > ")
+        try program.expect("Enter for next, or undo > ")
         program.child.send(signal)
         let outcome = try program.waitForEnd()
         #expect(outcome.end == .exited(code))

@@ -102,10 +102,10 @@ extension Tag {
 
   @Test(arguments: [
     (SessionPrompt.answer, nil, "> "), (.answer, 20, "20 s > "),
-    (.goAhead(isLast: false, canUndo: true), nil, "Enter for the next, or undo > "),
-    (.goAhead(isLast: false, canUndo: false), nil, "Enter for the next > "),
-    (.goAhead(isLast: true, canUndo: true), nil, "Enter for your result, or undo > "),
-    (.goAhead(isLast: true, canUndo: false), nil, "Enter for your result > "),
+    (.goAhead(isLast: false, canUndo: true), nil, "Enter for next, or undo > "),
+    (.goAhead(isLast: false, canUndo: false), nil, "Enter for next > "),
+    (.goAhead(isLast: true, canUndo: true), nil, "Enter to finish, or undo > "),
+    (.goAhead(isLast: true, canUndo: false), nil, "Enter to finish > "),
   ])
   func promptHoldsTheLimit(prompt: SessionPrompt, limit: Int?, text: String) {
     #expect(SessionScreen.prompt(prompt, timeLimit: limit) == text)

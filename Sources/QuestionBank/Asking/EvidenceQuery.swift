@@ -7,6 +7,8 @@ struct EvidenceQuery {
   /// The precision at which a row may be used; `nil` where it does not exist or may not be asked.
   ///
   /// - Parameter evidence: `table/key`, or `table@complete`.
+  /// - Returns: From ``Precision/row`` on.
+  /// - Throws: What SQLite throws.
   func precision(of evidence: String) throws -> Precision? {
     if evidence.hasSuffix("@complete") {
       let table = String(evidence.dropLast("@complete".count))

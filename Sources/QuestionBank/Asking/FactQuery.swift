@@ -30,7 +30,11 @@ struct FactQuery {
         SELECT answer_id FROM \(FactLoader.table(fact.template)) WHERE attache_stem = ?
         """
     )
-    return Set(try Row.fetchAll(statement, arguments: [FactCopy.number(ofStem: fact.stem)]).map { $0.text("answer_id") })
+    return Set(
+      try Row.fetchAll(statement, arguments: [FactCopy.number(ofStem: fact.stem)]).map {
+        $0.text("answer_id")
+      }
+    )
   }
 
   private func fact(_ row: Row, of template: Template, number: Int) throws -> Fact {

@@ -44,6 +44,7 @@ package struct TextTemplate: Hashable, Sendable {
   /// The text with values put in, its first letter a capital.
   ///
   /// - Parameter value: The value of a placeholder.
+  /// - Returns: The text.
   package func rendered(_ value: (String) -> String) -> String {
     segments.map { segment in
       switch segment {

@@ -12,6 +12,7 @@ enum BankFingerprint {
   /// - Parameters:
   ///   - path: The bank's folder.
   ///   - version: The program's version, since another program may compile otherwise.
+  /// - Returns: The digits.
   static func hexadecimal(of path: String, version: String) -> String {
     var hash = StableHash()
     hash.update(version)

@@ -74,6 +74,8 @@ package struct BankOpener {
   ///   - folder: The bank.
   ///   - reversed: Whether selects without an order return their rows the other way round, which
   ///     shows whether anything depends on an order that nobody asked for.
+  /// - Returns: The bank.
+  /// - Throws: ``BankError/broken(bank:problems:)`` with all of its problems.
   package func openFresh(
     _ folder: BankFolder,
     reversed: Bool

@@ -10,6 +10,7 @@ struct DerivedTables {
   /// `attache_names`, which holds what the rows are called.
   ///
   /// - Parameter dates: The partial dates of all tables, each checked.
+  /// - Throws: What SQLite throws.
   func write(dates: Set<String>) throws {
     try database.execute(
       sql: """

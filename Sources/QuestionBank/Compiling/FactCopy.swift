@@ -44,7 +44,9 @@ struct FactCopy {
     while true {
       let code = sqlite3_step(source)
       guard code == SQLITE_ROW else {
-        guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        guard code == SQLITE_DONE else {
+          throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        }
         return count
       }
       count += 1
@@ -75,9 +77,9 @@ struct FactCopy {
 
   private func reasonAgainst(_ row: OpaquePointer?) -> String? {
     for name in ["id", "answer", "answer_id", "sources"] {
-      guard let column = columns[name], sqlite3_column_bytes(row, column) > 0 else {
-        return "has no \(name)"
-      }
+      guard let column = columns[name], sqlite3_column_type(row, column) != SQLITE_BLOB,
+        sqlite3_column_bytes(row, column) > 0
+      else { return "has no \(name)" }
     }
     let confidence = text("confidence", in: row)
     if Confidence(rawValue: confidence) == nil { return "has the confidence \"\(confidence)\"" }

@@ -18,6 +18,7 @@ struct FactLoader {
   ///
   /// - Parameter number: The place of the template among all.
   /// - Returns: The number of facts, and what is wrong with the template.
+  /// - Throws: What SQLite throws where it is not the template's fault.
   func load(number: Int) throws -> (count: Int, problems: [BankProblem]) {
     sandbox.close(steps: FactLoader.stepLimit)
     defer { sandbox.open() }

@@ -24,6 +24,7 @@ package struct BankFolder: Sendable {
   /// - Parameters:
   ///   - path: Relative to the folder.
   ///   - limit: The largest size that is read, in bytes.
+  /// - Returns: All of them.
   /// - Throws: A problem that names the path.
   package func bytes(of path: String, limit: Int = fileLimit) throws(BankProblem) -> [UInt8] {
     let file = url.appendingPathComponent(path).resolvingSymlinksInPath()

@@ -101,6 +101,8 @@ struct LocatedNode {
   /// The values of a mapping by key.
   ///
   /// - Parameter allowed: The keys that may stand here; `nil` where any may.
+  /// - Returns: The values.
+  /// - Throws: The first key that may not stand here, or that this is no mapping.
   func values(allowed: [String]?) throws(BankProblem) -> [String: LocatedNode] {
     guard case .mapping(let mapping) = node else {
       throw problem(.wrongShape(found: shape, expected: "keys and values"))
@@ -120,6 +122,7 @@ struct LocatedNode {
   /// Where a character of a scalar's text stands in the file.
   ///
   /// - Parameter offset: In UTF-8 bytes from the scalar's beginning.
+  /// - Returns: `nil` for what is no scalar.
   func place(atOffset offset: Int) -> (line: Int, column: Int)? {
     guard case .scalar(let scalar) = node, let mark = scalar.mark else { return nil }
     let before = String(decoding: scalar.string.utf8.prefix(offset), as: UTF8.self)

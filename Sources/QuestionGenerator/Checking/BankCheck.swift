@@ -73,6 +73,8 @@ package struct BankCheck {
   ///
   /// - Parameter reversed: The same bank with unordered selects reversed; `nil` skips the
   ///   comparison.
+  /// - Returns: What was looked at and found.
+  /// - Throws: What the bank throws.
   package mutating func run(
     comparingWith reversed: ItemGenerator?
   ) throws(BankError) -> CheckReport {

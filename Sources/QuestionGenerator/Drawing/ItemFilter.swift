@@ -67,6 +67,7 @@ package struct ItemFilter {
   /// Calls a function with each fact that is wanted, by template and place.
   ///
   /// - Parameter body: Returns whether to go on.
+  /// - Throws: What the bank or the function throws.
   package func forEachFact(
     _ body: (Fact) throws(BankError) -> Bool
   ) throws(BankError) {

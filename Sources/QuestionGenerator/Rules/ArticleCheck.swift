@@ -39,6 +39,7 @@ enum ArticleCheck {
   /// - Parameters:
   ///   - text: Running text, not folded.
   ///   - names: The names that take an article, without it and not folded.
+  /// - Returns: The name, without its article.
   static func missingDefinite(in text: FoldedText, names: [FoldedText]) -> FoldedText? {
     names.first { name in
       var start = 0

@@ -19,6 +19,7 @@ package struct ShownText: Sendable {
   /// - Parameters:
   ///   - item: The item that would be asked later.
   ///   - aboutNames: For each id that it is about, what that is called.
+  /// - Returns: Whether the later item must not be asked in the same session.
   package func givesAway(_ item: Item, aboutNames: [[String]]) -> Bool {
     guard !item.about.isEmpty,
       text.containsWords(FoldedText(item.answer))
