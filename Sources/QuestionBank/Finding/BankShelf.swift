@@ -52,7 +52,8 @@ package struct BankShelf: Sendable {
     var names: Set<String> = []
     for folder in folders {
       let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      for entry in entries where isBank(folder.appendingPathComponent(entry)) {
+      for entry in entries
+      where isPlain(entry) && isBank(folder.appendingPathComponent(entry)) {
         names.insert(entry)
       }
     }
@@ -64,15 +65,19 @@ package struct BankShelf: Sendable {
   /// - Throws: ``BankError/unsafeName(_:)`` for a name that is no plain folder name, or
   ///   ``BankError/notFound(name:available:searched:)``.
   package func folder(of name: String) throws(BankError) -> BankFolder {
-    let isPlain = name.unicodeScalars.allSatisfy { scalar in
-      scalar != "/" && scalar.properties.generalCategory != .control
-    }
-    guard isPlain, !name.isEmpty, !name.hasPrefix(".") else { throw .unsafeName(name) }
+    guard isPlain(name) else { throw .unsafeName(name) }
     for folder in folders {
       let candidate = folder.appendingPathComponent(name)
       if isBank(candidate) { return BankFolder(candidate) }
     }
     throw .notFound(name: name, available: names(), searched: folders.map(\.path))
+  }
+
+  private func isPlain(_ name: String) -> Bool {
+    let isSafe = name.unicodeScalars.allSatisfy { scalar in
+      scalar != "/" && scalar.properties.generalCategory != .control
+    }
+    return isSafe && !name.isEmpty && !name.hasPrefix(".")
   }
 
   private func isBank(_ folder: URL) -> Bool {
