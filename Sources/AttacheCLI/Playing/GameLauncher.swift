@@ -67,7 +67,7 @@ struct GameLauncher {
     _ = try? seat.writer.log?.backUpIfDue(now: environment.now().instant)
     try? seat.writer.log?.close()
     switch end {
-    case .finished: break
+    case .finished: environment.say(GameWords.replay(seed: seat.opening.seed))
     case .signal(let number): throw ProgramExit(code: 128 + number)
     case .unsaved(let code): throw ProgramExit(code: code)
     }
