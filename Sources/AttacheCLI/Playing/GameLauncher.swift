@@ -67,7 +67,9 @@ struct GameLauncher {
     _ = try? seat.writer.log?.backUpIfDue(now: environment.now().instant)
     try? seat.writer.log?.close()
     switch end {
-    case .finished: environment.say(GameWords.replay(seed: seat.opening.seed))
+    case .finished:
+      let screen = Screen([Line(GameWords.replay(seed: seat.opening.seed), .faint)])
+      environment.output(ScreenRenderer(traits: terminal.traits(in: environment)).text(screen))
     case .signal(let number): throw ProgramExit(code: 128 + number)
     case .unsaved(let code): throw ProgramExit(code: code)
     }
