@@ -3,7 +3,19 @@ extension BankProblem: CustomStringConvertible {
   package var description: String {
     let place = [file, line.map(String.init), line == nil ? nil : column.map(String.init)]
       .compactMap { $0 }.joined(separator: ":")
-    return "\(place): \(issue.words)"
+    return "\(place): \(issue.words)".withoutControls
+  }
+}
+
+extension String {
+  /// The text with a dot for each control character, so that it can do no harm where it is printed.
+  fileprivate var withoutControls: String {
+    guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      return self
+    }
+    return unicodeScalars.map { scalar in
+      scalar.properties.generalCategory == .control ? "·" : String(scalar)
+    }.joined()
   }
 }
 

@@ -6,8 +6,6 @@ struct CandidateQuery {
   static let plausibleLimit = 8
   /// How many rows are looked at to find them.
   static let rowLimit = 64
-  /// Steps of SQLite's virtual machine for one fact: about a second.
-  static let stepLimit = 100_000_000
 
   let database: Database
   let sandbox: Sandbox
@@ -42,7 +40,7 @@ struct CandidateQuery {
   }
 
   private func rows(of sql: String, for fact: Fact) throws -> [Candidate] {
-    sandbox.close(steps: CandidateQuery.stepLimit)
+    sandbox.close(.single)
     defer { sandbox.open() }
     let statement = try database.cachedStatement(sql: sql)
     return try Row.fetchAll(statement, arguments: StatementArguments(fact.columns)).map { row in

@@ -26,6 +26,7 @@ struct BankCompiler {
     problems += try ReferenceCheck(tables: tables, database: database).problems()
     try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
     let sandbox = Sandbox(database)
+    sandbox.beginCompilation()
     defer { sandbox.detach() }
     problems += try ViewLoader(folder: folder, database: database, sandbox: sandbox).load()
     guard problems.isEmpty else { return problems }
@@ -87,16 +88,22 @@ struct BankCompiler {
   }
 
   /// Keeps the view `askable`, where there is one, as a table with a key.
-  private func writeEvidence(in database: Database) throws {
+  private mutating func writeEvidence(in database: Database) throws {
     guard try database.tableExists("askable") else { return }
     try database.execute(
       sql: """
-        CREATE TABLE attache_askable (evidence TEXT PRIMARY KEY, precision TEXT) WITHOUT ROWID;
-        INSERT OR IGNORE INTO attache_askable SELECT evidence, precision FROM askable;
+        CREATE TABLE attache_askable (evidence TEXT PRIMARY KEY, precision TEXT) WITHOUT ROWID
         """
     )
     // The sandbox has taken the place of GRDB's authorizer, which would have noticed the new table.
     database.clearSchemaCache()
+    let query = "SELECT evidence, precision FROM askable"
+    do {
+      try database.execute(sql: "INSERT OR IGNORE INTO attache_askable \(query)")
+    } catch let error as DatabaseError {
+      let issue = QueryIssue(error, sql: query, offset: nil).issue
+      problems.append(BankProblem(file: "views/askable.sql", issue: issue))
+    }
   }
 
   private mutating func readTemplates() -> [LocatedTemplate] {

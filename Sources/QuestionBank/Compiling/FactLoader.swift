@@ -4,9 +4,6 @@ import QuizModel
 /// Runs a template's `facts` once and keeps its rows, with each rendered stem, in a table of
 /// their own, so that a game starts without asking them again.
 struct FactLoader {
-  /// Steps of SQLite's virtual machine that one template's facts may take: some ten seconds.
-  static let stepLimit = 2_000_000_000
-
   let located: LocatedTemplate
   let topics: [Topic]
   let database: Database
@@ -20,7 +17,7 @@ struct FactLoader {
   /// - Returns: The number of facts, and what is wrong with the template.
   /// - Throws: What SQLite throws where it is not the template's fault.
   func load(number: Int) throws -> (count: Int, problems: [BankProblem]) {
-    sandbox.close(steps: FactLoader.stepLimit)
+    sandbox.close(.whole)
     defer { sandbox.open() }
     let query: Statement
     switch checkedQuery(located.facts, sql: template.facts) {
@@ -40,7 +37,7 @@ struct FactLoader {
     guard problems.isEmpty else { return (0, problems) }
     let table = FactLoader.table(number)
     let insertion = try prepareTable(table, columns: query.columnNames)
-    sandbox.close(steps: FactLoader.stepLimit)
+    sandbox.close(.whole)
     var count = 0
     do {
       // Ordered here, so that a fact's place does not hang on how SQLite happens to find it.
@@ -130,6 +127,9 @@ struct FactLoader {
     for name in ["id", "answer", "answer_id", "sources", "confidence", "about"]
     where !columns.contains(name) {
       problems.append(located.facts.problem(.missingColumn(name: name)))
+    }
+    for name in columns where name.hasPrefix("attache_") {
+      problems.append(located.facts.problem(.duplicateName(name: name)))
     }
     for (place, name) in columns.enumerated() where columns[..<place].contains(name) {
       problems.append(located.facts.problem(.duplicateColumn(name: name)))

@@ -49,7 +49,7 @@ struct ViewLoader {
   /// - Returns: Why the view cannot be run, perhaps since one that it reads is not there yet.
   private func load(_ view: View) throws -> BankProblem? {
     do {
-      sandbox.close(steps: FactLoader.stepLimit)
+      sandbox.close(.whole)
       let query = try database.makeStatement(sql: view.sql)
       sandbox.open()
       let names = query.columnNames.map(\.sqlName)
@@ -60,7 +60,7 @@ struct ViewLoader {
       let insertion = try database.makeStatement(
         sql: "INSERT INTO \(view.name.sqlName) VALUES (\(marks))"
       )
-      sandbox.close(steps: FactLoader.stepLimit)
+      sandbox.close(.whole)
       // In an order of their own: unordered rows turned round here and turned round again by a
       // template would hide from the check that their order matters.
       let body = view.sql.trimmingSuffix { $0.isWhitespace || $0 == ";" }
