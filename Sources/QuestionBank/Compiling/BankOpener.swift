@@ -7,6 +7,8 @@ import QuizModel
 package struct BankOpener {
   /// How much memory SQLite may take for a bank, in bytes.
   private static let heapLimit = 300_000_000
+  /// How many pages of 4 KB a compiled bank may have: 2 GB.
+  private static let pageLimit = 500_000
 
   /// How much of a bank is held in memory while it is compiled, in kibibytes.
   private static let compilingCache = 120_000
@@ -134,7 +136,8 @@ package struct BankOpener {
       try database.execute(
         sql: """
           PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
-          PRAGMA cache_size = -\(BankOpener.compilingCache)
+          PRAGMA cache_size = -\(BankOpener.compilingCache);
+          PRAGMA max_page_count = \(BankOpener.pageLimit)
           """
       )
     }
