@@ -128,11 +128,15 @@ struct FactLoader {
     where !columns.contains(name) {
       problems.append(located.facts.problem(.missingColumn(name: name)))
     }
-    for name in columns where name.hasPrefix("attache_") {
-      problems.append(located.facts.problem(.duplicateName(name: name)))
-    }
-    for (place, name) in columns.enumerated() where columns[..<place].contains(name) {
-      problems.append(located.facts.problem(.duplicateColumn(name: name)))
+    // SQLite minds no capitals in the names of columns.
+    let folded = columns.map(Folding.folded)
+    for (place, name) in columns.enumerated() {
+      if folded[place].hasPrefix("attache_") {
+        problems.append(located.facts.problem(.duplicateName(name: name)))
+      }
+      if folded[..<place].contains(folded[place]) {
+        problems.append(located.facts.problem(.duplicateColumn(name: name)))
+      }
     }
     let texts =
       [("stem", template.stem), ("explanation", template.explanation)]
