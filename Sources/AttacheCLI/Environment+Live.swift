@@ -25,6 +25,10 @@ extension Environment {
           offset: zone.secondsFromGMT(for: date)
         )
       },
+      offset: { instant in
+        let seconds = Double(instant.milliseconds) / 1000
+        return TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
+      },
       monotonic: {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

@@ -19,6 +19,8 @@ package struct Environment {
   package var talk: (String) -> Void
   /// The moment it is, with the zone in force.
   package var now: @Sendable () -> LocalInstant
+  /// Seconds east of UTC at a moment, in the zone of the machine; they change with summer time.
+  package var offset: @Sendable (Instant) -> Int
   /// Milliseconds of a clock that never jumps.
   package var monotonic: () -> Int64
   /// A number that nobody can foretell.
@@ -54,6 +56,12 @@ extension Environment {
   func say(_ sentence: String) {
     output(ScreenRenderer(traits: TerminalTraits(hasUnicode: isOutputUTF8)).plain(sentence) + "\n")
   }
+
+  /// The calendar day that it is, where the machine is.
+  var today: CalendarDay { CalendarDay(now()) }
+
+  /// The moment of a day's noon, where the machine is.
+  func noon(of day: CalendarDay) -> Instant { day.noon(offsetAt: offset) }
 
   /// Where compiled banks are kept.
   package var cacheFolder: URL? {

@@ -15,4 +15,24 @@ package enum DateWords {
   package static func phrase(_ date: PartialDate) -> String {
     (date.day == nil ? "in " : "on ") + text(date)
   }
+
+  /// A day as it is said everywhere: `12 April 2027`.
+  package static func text(_ day: CalendarDay) -> String {
+    text(PartialDate(day))
+  }
+
+  /// A day with its weekday: `Monday, 12 April 2027`.
+  package static func full(_ day: CalendarDay) -> String {
+    "\(name(day.weekday)), \(text(day))"
+  }
+
+  /// The name of a weekday: `Monday`.
+  package static func name(_ weekday: Weekday) -> String {
+    weekday.rawValue.prefix(1).uppercased() + weekday.rawValue.dropFirst()
+  }
+
+  /// The name of a month, 1 to 12: `April`.
+  package static func month(_ number: Int) -> String {
+    months[number - 1]
+  }
 }

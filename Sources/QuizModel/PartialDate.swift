@@ -24,7 +24,7 @@ package struct PartialDate: Hashable, Sendable, Comparable, CustomStringConverti
     if let month {
       guard (1...12).contains(month) else { return nil }
       if let day {
-        guard (1...PartialDate.days(inMonth: month, of: year)).contains(day) else { return nil }
+        guard (1...CalendarDay.days(inMonth: month, of: year)).contains(day) else { return nil }
       }
     }
     self.year = year
@@ -62,36 +62,19 @@ package struct PartialDate: Hashable, Sendable, Comparable, CustomStringConverti
   package static func < (left: PartialDate, right: PartialDate) -> Bool {
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }
-
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  }
 }
 
 extension PartialDate {
   /// The calendar day of a moment, in the zone that it carries.
-  ///
-  /// After Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days.
   package init(_ moment: LocalInstant) {
-    let seconds = moment.instant.milliseconds.flooredDivision(by: 1000) + Int64(moment.offset)
-    let shifted = seconds.flooredDivision(by: 86_400) + 719_468
-    let era = shifted.flooredDivision(by: 146_097)
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    year = Int(yearOfEra + era * 400) + (month <= 2 ? 1 : 0)
-    self.month = Int(month)
-    day = Int(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    self.init(CalendarDay(moment))
   }
-}
 
-extension Int64 {
-  fileprivate func flooredDivision(by divisor: Int64) -> Int64 {
-    let quotient = self / divisor
-    return self % divisor < 0 ? quotient - 1 : quotient
+  /// A day, as the most precise date there is.
+  package init(_ day: CalendarDay) {
+    let parts = day.parts
+    year = parts.year
+    month = parts.month
+    self.day = parts.day
   }
 }

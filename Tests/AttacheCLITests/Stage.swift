@@ -44,6 +44,7 @@ final class Stage {
       output: { _ in },
       talk: { _ in },
       now: { steps.now() },
+      offset: { _ in Steps.offset },
       monotonic: { steps.monotonic() },
       randomSeed: { 4 },
       makeUUID: { steps.uuid() },
@@ -105,6 +106,9 @@ final class Stage {
 /// What goes on by one with each look; shared by closures that may run anywhere.
 final class Steps: Sendable {
   private static let start: Int64 = 1_795_341_600_000  // 2026-11-22 10:00 UTC
+  /// Seconds east of UTC, all the year round.
+  static let offset = 32_400
+
   private let state = Mutex((seconds: Int64(0), milliseconds: Int64(0), uuids: UInt8(0)))
 
   /// A moment in Pyongyang, a second after the one before.
@@ -116,7 +120,7 @@ final class Steps: Sendable {
     return LocalInstant(
       instant: Instant(milliseconds: Steps.start + seconds * 1000),
       zone: "Asia/Pyongyang",
-      offset: 32_400
+      offset: Steps.offset
     )
   }
 
