@@ -3,6 +3,7 @@ import Glibc
 import LineEditing
 import QuestionBank
 import QuestionGenerator
+import QuizModel
 import ScoreStore
 import TerminalUI
 
@@ -28,6 +29,9 @@ enum ErrorPresenter {
     case let error as BankError: bank(error)
     case let error as CommandError: command(error)
     case let error as ItemFilter.Problem: filter(error)
+    case let error as TopicSearch.Problem: topic(error)
+    case let error as DateReading.Problem:
+      Presented(text: DateReadingWords.text(error) + "\n", exitCode: EX_USAGE)
     case let error as ScoreStoreError:
       Presented(text: words(for: error) + "\n", exitCode: exitCode(of: error))
     case let error as LineEditingError:
@@ -113,6 +117,18 @@ enum ErrorPresenter {
     }
   }
 
+  private static func topic(_ problem: TopicSearch.Problem) -> Presented {
+    let text =
+      switch problem {
+      case .unknown(let name, let nearest, let known):
+        "no topic \(shown(name))" + (nearest.map { "; did you mean \($0.id)? There" } ?? "; there")
+          + " are: \(known.map(\.id).joined(separator: ", "))\n"
+      case .ambiguous(let name, let candidates):
+        "\(shown(name)) could be \(candidates.map(\.id).joined(separator: " or "))\n"
+      }
+    return Presented(text: text, exitCode: EX_USAGE)
+  }
+
   private static func command(_ error: CommandError) -> Presented {
     switch error {
     case .noSuch(let what, let name, let known):
@@ -124,6 +140,12 @@ enum ErrorPresenter {
       Presented(
         text: "nothing in \(shown(bank)) can be asked like this; try another topic or form\n",
         exitCode: EX_DATAERR
+      )
+    case .noPlan(let example):
+      Presented(
+        text: "there is no plan to change; name the day of departure first: "
+          + "attache trip \(example)\n",
+        exitCode: EX_USAGE
       )
     case .bankHasErrors(let count):
       Presented(
@@ -143,6 +165,8 @@ enum ErrorPresenter {
 enum CommandError: Error {
   /// A topic, template, fact or learner that is not there.
   case noSuch(what: String, name: String, known: [String])
+  /// A plan that is to be changed, but is not there.
+  case noPlan(example: String)
   /// No item of a bank fits what was asked for.
   case nothingToAsk(bank: String)
   /// A check found items that may not be asked.

@@ -75,7 +75,7 @@ package struct ScreenRenderer: Sendable {
     if rows.count == 1, gap >= 2 {
       texts[0] += String(repeating: " ", count: gap) + styled(end)
     } else {
-      texts.append(String(repeating: " ", count: indent) + styled(end))
+      texts.append(String(repeating: " ", count: hanging) + styled(end))
     }
     return texts
   }

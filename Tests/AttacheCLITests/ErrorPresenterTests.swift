@@ -17,6 +17,13 @@ import Testing
     name: "Ri"
   )
 
+  private static let topics = [
+    Topic(id: "capitals", title: "Capitals"), Topic(id: "the-south", title: "The South"),
+  ]
+  // 12 April and 4 December 2027.
+  private static let day = CalendarDay(number: 20_920)
+  private static let otherDay = CalendarDay(number: 21_156)
+
   static let logErrors: [ScoreStoreError] = [
     .readOnly(path: log), .full(path: log), .locked(path: log),
     .damaged(path: log, detail: "database disk image is malformed"), .newer(path: log, version: 9),
@@ -48,6 +55,19 @@ import Testing
     CommandError.noSuch(what: "topic", name: "x", known: ["a"]),
     CommandError.nothingToAsk(bank: "b"), CommandError.bankHasErrors(count: 1),
     CommandError.bankHasErrors(count: 2),
+    TopicSearch.Problem.unknown("x", nearest: nil, known: topics),
+    TopicSearch.Problem.unknown("capitols", nearest: topics[0], known: topics),
+    TopicSearch.Problem.ambiguous("the", candidates: topics),
+    CommandError.noPlan(example: "3 January 2027"), DateReading.Problem.noDate("soon"),
+    DateReading.Problem.noDate(""), DateReading.Problem.noDate("Cancel"),
+    DateReading.Problem.noDayGiven(month: 4, year: 2027),
+    DateReading.Problem.noDayGiven(month: 4, year: nil), DateReading.Problem.noSuchMonth(13),
+    DateReading.Problem.noSuchDay(31, month: 2, year: 2027),
+    DateReading.Problem.noSuchDay(30, month: 2, year: nil),
+    DateReading.Problem.noSuchDay(31, month: 4, year: nil),
+    DateReading.Problem.wrongWeekday(day, named: .friday),
+    DateReading.Problem.past(day, daysAgo: 1), DateReading.Problem.past(day, daysAgo: 3),
+    DateReading.Problem.tooFar(day), DateReading.Problem.ambiguous(day, otherDay),
     LineEditingError.descriptorUnusable(code: 9), LineEditingError.signalPipeUnavailable(code: 24),
   ]
 
@@ -80,6 +100,8 @@ import Testing
       BankError.unsafeName(poison), BankError.cache(path: poison, reason: poison),
       ItemFilter.Problem.noSuchFact(poison),
       CommandError.noSuch(what: "topic", name: poison, known: []),
+      TopicSearch.Problem.unknown(poison, nearest: nil, known: []),
+      DateReading.Problem.noDate(poison),
     ]
     for error in errors {
       let text = try #require(ErrorPresenter.present(error)).text

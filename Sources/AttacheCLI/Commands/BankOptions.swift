@@ -14,8 +14,11 @@ struct BankOptions: ParsableArguments {
   private static let usual = "dprk-relations"
 
   /// What starts another game with the same bank.
-  var playCommand: String {
-    var words = ["attache", "play"]
+  var playCommand: String { command("play") }
+
+  /// A command as it is typed for the same bank.
+  func command(_ name: String) -> String {
+    var words = ["attache", name]
     if bank != BankOptions.usual { words += ["--bank", bank] }
     if let banks { words += ["--banks", banks] }
     return words.map(BankOptions.quoted).joined(separator: " ")

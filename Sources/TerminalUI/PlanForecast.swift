@@ -1,0 +1,65 @@
+/// What a learner is expected to know on the day of departure.
+package struct PlanForecast: Hashable, Sendable, Encodable {
+  /// A share with the band that it is expected to lie in, each from 0 to 1.
+  package struct Share: Hashable, Sendable, Encodable {
+    /// The share that is expected.
+    package let expected: Double
+    /// The lower end of the band.
+    package let low: Double
+    /// The upper end of the band.
+    package let high: Double
+
+    /// A share with its band.
+    package init(expected: Double, low: Double, high: Double) {
+      self.expected = expected
+      self.low = low
+      self.high = high
+    }
+  }
+
+  /// The forecast of one topic.
+  package struct Topic: Hashable, Sendable, Encodable {
+    /// The short name of the topic.
+    package let id: String
+    /// How many facts it has.
+    package let facts: Int
+    /// What is known on the day if nothing more is learnt.
+    package let asThingsStand: Share
+    /// What is known on the day if the plan is kept; `nil` where there is no daily number.
+    package let ifKept: Share?
+
+    /// A topic's forecast.
+    package init(id: String, facts: Int, asThingsStand: Share, ifKept: Share?) {
+      self.id = id
+      self.facts = facts
+      self.asThingsStand = asThingsStand
+      self.ifKept = ifKept
+    }
+  }
+
+  /// How many facts are planned.
+  package let facts: Int
+  /// What is known on the day if nothing more is learnt.
+  package let asThingsStand: Share
+  /// What is known on the day if the plan is kept; `nil` where there is no daily number.
+  package let ifKept: Share?
+  /// The topics planned, in the order in which they are shown.
+  package let topics: [Topic]
+  /// What to change where the days do not suffice: whole sentences.
+  package let advice: [String]
+
+  /// A forecast from its parts.
+  package init(
+    facts: Int,
+    asThingsStand: Share,
+    ifKept: Share?,
+    topics: [Topic] = [],
+    advice: [String] = []
+  ) {
+    self.facts = facts
+    self.asThingsStand = asThingsStand
+    self.ifKept = ifKept
+    self.topics = topics
+    self.advice = advice
+  }
+}
