@@ -61,7 +61,11 @@ let package = Package(
     ),
     .target(name: "LineEditing", dependencies: ["CReadlineShim"], swiftSettings: settings),
     .target(name: "CReadlineShim", linkerSettings: [.linkedLibrary("readline")]),
-    .target(name: "ScoreStore", dependencies: ["QuizModel", grdb], swiftSettings: settings),
+    .target(
+      name: "ScoreStore",
+      dependencies: ["QuizModel", grdb, grdbSQLite],
+      swiftSettings: settings
+    ),
     .target(
       name: "GameSession",
       dependencies: ["QuizModel", "QuestionGenerator"],

@@ -12,28 +12,38 @@ struct LogCaches {
 
   private let db: Database
   private let coder: RecordCoder
+  private var labels: Labels
   private var learnersChanged = false
+  private var recordsErased = false
   private var tallies: Set<TallyKey> = []
+  private var changes: [History: Int64] = [:]
 
-  /// What one row of `tallies` counts.
+  /// What one row of `tallies` counts, as numbers of labels.
   private struct TallyKey: Hashable {
-    let learner: String
-    let bank: String
-    let fact: String
-    let topic: String
+    let learner: Int64
+    let bank: Int64
+    let fact: Int64
+    let topic: Int64
+  }
+
+  /// What one learner answered of one bank.
+  private struct History: Hashable {
+    let learner: Int64
+    let bank: Int64
   }
 
   /// Works within the transaction of a connection; call ``finish()`` at its end.
   init(_ db: Database, coder: RecordCoder) {
     self.db = db
     self.coder = coder
+    labels = Labels(db)
   }
 
   /// Empties the tables and fills them from the records.
   ///
   /// Records of unknown kinds, or whose payload cannot be read, are passed over, not dropped.
   static func rebuild(_ db: Database, coder: RecordCoder) throws {
-    for table in tables {
+    for table in tables + ["checkpoints"] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
     var caches = LogCaches(db, coder: coder)
@@ -61,7 +71,7 @@ struct LogCaches {
     case .retracted(let retraction):
       try run(
         "INSERT INTO retractions (record, answer, learner) VALUES (?, ?, ?)",
-        [number, retraction.answer.uuid.uuidString, retraction.learner.uuid.uuidString]
+        [number, retraction.answer.uuid.uuidString, try label(retraction.learner)]
       )
       try mark("r.id = ?", [retraction.answer.uuid.uuidString])
     case .flagged, .planSet: break
@@ -70,7 +80,7 @@ struct LogCaches {
 
   /// Takes in that records of a learner were erased.
   mutating func noteErasure() {
-    learnersChanged = true
+    (learnersChanged, recordsErased) = (true, true)
   }
 
   /// Brings what depends on several records up to date.
@@ -82,29 +92,35 @@ struct LogCaches {
       try mark("a.is_retracted", [])
     }
     for key in tallies { try refresh(key) }
-    (learnersChanged, tallies) = (false, [])
+    for (history, instant) in changes { try dropCheckpoints(of: history, from: instant) }
+    if recordsErased { try labels.prune() }
+    (learnersChanged, recordsErased, tallies, changes) = (false, false, [], [:])
   }
 
-  private func open(_ opening: SessionOpening, record: QuizModel.Record, number: Int64) throws {
-    let session = opening.session.uuid.uuidString
+  private mutating func open(_ opening: SessionOpening, record: QuizModel.Record, number: Int64)
+    throws
+  {
+    let session = try labels.number(of: opening.session.uuid.uuidString)
     if let known = try openingPlace(of: session), known <= RecordPlace(record) { return }
     try run(
       "INSERT OR REPLACE INTO sessions (session, record, learner, opened) VALUES (?, ?, ?, ?)",
-      [session, number, opening.learner.uuid.uuidString, record.instant.milliseconds]
+      [session, number, try label(opening.learner), record.instant.milliseconds]
     )
   }
 
-  private func close(_ closing: SessionClosing, record: QuizModel.Record, number: Int64) throws {
+  private mutating func close(_ closing: SessionClosing, record: QuizModel.Record, number: Int64)
+    throws
+  {
     try run(
       "INSERT INTO closings (record, session, closed, reason) VALUES (?, ?, ?, ?)",
       [
-        number, closing.session.uuid.uuidString, record.instant.milliseconds,
-        closing.reason.rawValue,
+        number, try labels.number(of: closing.session.uuid.uuidString),
+        record.instant.milliseconds, closing.reason.rawValue,
       ]
     )
   }
 
-  private func openingPlace(of session: String) throws -> RecordPlace? {
+  private func openingPlace(of session: Int64) throws -> RecordPlace? {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: "SELECT r.* FROM sessions s JOIN records r ON r.number = s.record WHERE session = ?"
@@ -115,22 +131,32 @@ struct LogCaches {
   }
 
   private mutating func count(_ answer: Answer, record: QuizModel.Record, number: Int64) throws {
+    let review = Review(answer, at: RecordPlace(record), now: record.instant)
     let key = TallyKey(
-      learner: answer.learner.uuid.uuidString,
-      bank: answer.bank,
-      fact: answer.fact.description,
-      topic: answer.topic
+      learner: try label(answer.learner),
+      bank: try labels.number(of: answer.bank),
+      fact: try labels.number(of: answer.fact.description),
+      topic: try labels.number(of: answer.topic)
     )
     try run(
       """
-      INSERT INTO answers (record, session, learner, bank, topic, fact, is_right, points,
-        answered, is_retracted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+      INSERT INTO answers (learner, bank, answered, record, id, device, sequence, session, topic,
+        template, fact, form, options_left, is_right, is_unanswered, chosen, key, taken, digest,
+        utc_offset, points, is_retracted)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
       """,
       [
-        number, answer.session.uuid.uuidString, key.learner, key.bank, key.topic, key.fact,
-        answer.isRight, answer.points, record.instant.milliseconds,
+        key.learner, key.bank, record.instant.milliseconds, number, record.id.uuid.bytes,
+        try labels.number(of: record.device.uuidString), record.sequence,
+        try labels.number(of: answer.session.uuid.uuidString), key.topic,
+        try labels.number(of: review.template), key.fact,
+        try labels.number(of: review.form.rawValue), review.optionsLeft, review.isRight,
+        review.isUnanswered, try review.chosen.map { try labels.number(of: $0) },
+        try labels.number(of: review.key), review.taken, try labels.number(of: review.digest),
+        review.utcOffset, answer.points,
       ]
     )
+    note(History(learner: key.learner, bank: key.bank), at: record.instant.milliseconds)
     tallies.insert(key)
     let id = record.id.uuid.uuidString
     let known = try db.cachedStatement(
@@ -143,12 +169,12 @@ struct LogCaches {
   private mutating func mark(_ condition: String, _ arguments: StatementArguments) throws {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT a.record, a.learner, a.bank, a.fact, a.topic, a.is_retracted, EXISTS (
+        SELECT a.record, a.learner, a.bank, a.answered, a.fact, a.topic, a.is_retracted, EXISTS (
             SELECT 1 FROM retractions t
-            LEFT JOIN learners theirs ON theirs.learner = t.learner
-            LEFT JOIN learners own ON own.learner = a.learner
+            LEFT JOIN learners theirs ON theirs.number = t.learner
+            LEFT JOIN learners own ON own.number = a.learner
             WHERE t.answer = r.id
-              AND ifnull(theirs.person, t.learner) = ifnull(own.person, a.learner)
+              AND ifnull(theirs.person_number, t.learner) = ifnull(own.person_number, a.learner)
           ) AS claimed
         FROM records r JOIN answers a ON a.record = r.number
         WHERE \(condition)
@@ -164,14 +190,14 @@ struct LogCaches {
         "UPDATE answers SET is_retracted = ? WHERE record = ?",
         [claimed, try row.required("record") as Int64]
       )
-      tallies.insert(
-        TallyKey(
-          learner: try row.required("learner"),
-          bank: try row.required("bank"),
-          fact: try row.required("fact"),
-          topic: try row.required("topic")
-        )
+      let key = TallyKey(
+        learner: try row.required("learner"),
+        bank: try row.required("bank"),
+        fact: try row.required("fact"),
+        topic: try row.required("topic")
       )
+      tallies.insert(key)
+      note(History(learner: key.learner, bank: key.bank), at: try row.required("answered"))
     }
   }
 
@@ -193,15 +219,54 @@ struct LogCaches {
     )
   }
 
-  private func refreshLearners() throws {
+  private mutating func refreshLearners() throws {
+    let before = try people()
     let state = try LogState(learnersIn: db, coder: coder)
     try db.execute(sql: "DELETE FROM learners")
     for (learner, person) in state.standing().sorted(by: { $0.key < $1.key }) {
       try run(
-        "INSERT INTO learners (learner, person, name) VALUES (?, ?, ?)",
-        [learner.uuid.uuidString, person.uuid.uuidString, state.names[learner]?.content]
+        "INSERT INTO learners (learner, number, person, person_number, name) VALUES (?, ?, ?, ?, ?)",
+        [
+          learner.uuid.uuidString, try label(learner), person.uuid.uuidString, try label(person),
+          state.names[learner]?.content,
+        ]
       )
     }
+    let after = try people()
+    for learner in Set(before.keys).union(after.keys) {
+      let (old, new) = (before[learner] ?? learner, after[learner] ?? learner)
+      if old != new { try run("DELETE FROM checkpoints WHERE person IN (?, ?)", [old, new]) }
+    }
+  }
+
+  /// Who stands for whom, as numbers of labels.
+  private func people() throws -> [Int64: Int64] {
+    let rows = try Row.fetchAll(db, sql: "SELECT number, person_number FROM learners")
+    return Dictionary(
+      uniqueKeysWithValues: try rows.map {
+        (try $0.required("number"), try $0.required("person_number"))
+      }
+    )
+  }
+
+  /// Takes in that an answer of that moment came, was taken back or counts again.
+  private mutating func note(_ history: History, at instant: Int64) {
+    changes[history] = min(changes[history] ?? instant, instant)
+  }
+
+  /// Drops the states of memory that took in answers which are not the same any more.
+  private func dropCheckpoints(of history: History, from instant: Int64) throws {
+    try run(
+      """
+      DELETE FROM checkpoints WHERE bank = ?2 AND instant >= ?3 AND person = ifnull(
+        (SELECT person_number FROM learners WHERE number = ?1), ?1)
+      """,
+      [history.learner, history.bank, instant]
+    )
+  }
+
+  private mutating func label(_ learner: LearnerID) throws -> Int64 {
+    try labels.number(of: learner.uuid.uuidString)
   }
 
   private func run(_ sql: String, _ arguments: StatementArguments) throws {

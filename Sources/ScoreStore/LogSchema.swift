@@ -11,7 +11,7 @@ struct LogSchema: Sendable {
   let migrator: DatabaseMigrator
 
   /// The version of this program.
-  static let current = LogSchema(version: 1, migrator: steps)
+  static let current = LogSchema(version: 2, migrator: steps)
 
   /// The kinds that `records_of_learners` holds, as SQL.
   ///
@@ -26,6 +26,15 @@ struct LogSchema: Sendable {
       try db.execute(sql: caches)
       try db.execute(sql: "PRAGMA application_id = \(LogHeader.applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("v2") { db in
+      for table in ["tallies", "retractions", "answers", "closings", "sessions", "learners"] {
+        try db.execute(sql: "DROP TABLE \(table)")
+      }
+      try db.execute(sql: LogSchema.labelledCaches)
+      // Only the last migration that changes these tables has to fill them.
+      try LogCaches.rebuild(db, coder: RecordCoder())
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -109,5 +118,96 @@ struct LogSchema: Sendable {
       last_answered INTEGER NOT NULL,
       PRIMARY KEY (learner, bank, fact, topic)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  // A log repeats few texts very often: as numbers they make a row of a million answers a tenth as
+  // long, and as quick to compare. Answers lie in the order in which memory is replayed.
+  private static let labelledCaches = """
+    CREATE TABLE labels (
+      number INTEGER PRIMARY KEY,
+      label TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TABLE learners (
+      learner TEXT PRIMARY KEY NOT NULL,
+      number INTEGER NOT NULL UNIQUE,
+      person TEXT NOT NULL,
+      person_number INTEGER NOT NULL,
+      name TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE sessions (
+      session INTEGER PRIMARY KEY,
+      record INTEGER NOT NULL REFERENCES records (number) ON DELETE CASCADE,
+      learner INTEGER NOT NULL,
+      opened INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX sessions_by_time ON sessions (opened);
+    CREATE INDEX sessions_by_record ON sessions (record);
+    CREATE TABLE closings (
+      record INTEGER PRIMARY KEY REFERENCES records (number) ON DELETE CASCADE,
+      session INTEGER NOT NULL,
+      closed INTEGER NOT NULL,
+      reason TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX closings_by_session ON closings (session);
+    CREATE TABLE answers (
+      learner INTEGER NOT NULL,
+      bank INTEGER NOT NULL,
+      answered INTEGER NOT NULL,
+      record INTEGER NOT NULL REFERENCES records (number) ON DELETE CASCADE,
+      id BLOB NOT NULL,
+      device INTEGER NOT NULL,
+      sequence INTEGER NOT NULL,
+      session INTEGER NOT NULL,
+      topic INTEGER NOT NULL,
+      template INTEGER NOT NULL,
+      fact INTEGER NOT NULL,
+      form INTEGER NOT NULL,
+      options_left INTEGER NOT NULL,
+      is_right INTEGER NOT NULL,
+      is_unanswered INTEGER NOT NULL,
+      chosen INTEGER,
+      key INTEGER NOT NULL,
+      taken INTEGER NOT NULL,
+      digest INTEGER NOT NULL,
+      utc_offset INTEGER NOT NULL,
+      points INTEGER NOT NULL,
+      is_retracted INTEGER NOT NULL,
+      PRIMARY KEY (learner, bank, answered, record)
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX answers_by_record ON answers (record);
+    CREATE INDEX answers_by_session ON answers (session);
+    CREATE INDEX answers_retracted ON answers (record) WHERE is_retracted;
+    CREATE INDEX answers_by_fact ON answers (learner, bank, fact, topic);
+    CREATE TABLE retractions (
+      record INTEGER PRIMARY KEY REFERENCES records (number) ON DELETE CASCADE,
+      answer TEXT NOT NULL,
+      learner INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX retractions_by_answer ON retractions (answer);
+    CREATE TABLE tallies (
+      learner INTEGER NOT NULL,
+      bank INTEGER NOT NULL,
+      fact INTEGER NOT NULL,
+      topic INTEGER NOT NULL,
+      answers INTEGER NOT NULL,
+      right_answers INTEGER NOT NULL,
+      points INTEGER NOT NULL,
+      last_answered INTEGER NOT NULL,
+      PRIMARY KEY (learner, bank, fact, topic)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE checkpoints (
+      number INTEGER PRIMARY KEY,
+      person INTEGER NOT NULL,
+      bank INTEGER NOT NULL,
+      key TEXT NOT NULL,
+      instant INTEGER NOT NULL,
+      device TEXT NOT NULL,
+      sequence INTEGER NOT NULL,
+      record TEXT NOT NULL,
+      reviews INTEGER NOT NULL,
+      sum INTEGER NOT NULL,
+      payload BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX checkpoints_by_time ON checkpoints (person, bank, instant);
     """
 }

@@ -54,6 +54,7 @@ extension ScoreLog {
   /// Deletes a learner's records but the tombstone; the tables that repeat them follow.
   func erase(_ learner: LearnerID, in db: Database) throws {
     let id = learner.uuid.uuidString
+    let number = try Labels.number(of: id, in: db)
     // A closing names its session only.
     try db.execute(
       sql: """
@@ -61,13 +62,20 @@ extension ScoreLog {
           SELECT c.record FROM closings c JOIN sessions s ON s.session = c.session
           WHERE s.learner = ?)
         """,
-      arguments: [id]
+      arguments: [number]
+    )
+    try db.execute(
+      sql: """
+        DELETE FROM checkpoints WHERE person = ifnull(
+          (SELECT person_number FROM learners WHERE number = ?1), ?1)
+        """,
+      arguments: [number]
     )
     try db.execute(
       sql: "DELETE FROM records WHERE learner = ? AND kind <> 'forgotten'",
       arguments: [id]
     )
-    try db.execute(sql: "DELETE FROM tallies WHERE learner = ?", arguments: [id])
+    try db.execute(sql: "DELETE FROM tallies WHERE learner = ?", arguments: [number])
     try db.execute(sql: "DELETE FROM preferences WHERE value = ?", arguments: [id])
   }
 

@@ -25,14 +25,14 @@ extension ScoreLog {
             ifnull(sum(a.points), 0) AS points
           FROM sessions s
           JOIN records r ON r.number = s.record
-          JOIN learners own ON own.learner = s.learner
+          JOIN learners own ON own.number = s.learner
           JOIN learners person ON person.learner = own.person AND person.name IS NOT NULL
           LEFT JOIN closings c ON c.record = (
             SELECT k.record FROM closings k JOIN records q ON q.number = k.record
             WHERE k.session = s.session
             ORDER BY q.instant DESC, q.device DESC, q.sequence DESC, q.id DESC LIMIT 1)
           LEFT JOIN answers a ON a.session = s.session AND NOT a.is_retracted
-          WHERE ?1 IS NULL OR s.learner IN (\(ScoreLog.samePerson))
+          WHERE ?1 IS NULL OR s.learner IN (\(ScoreLog.samePersonNumbers))
           GROUP BY s.session ORDER BY s.opened DESC, r.device DESC, r.sequence DESC LIMIT ?2
           """,
         arguments: [learner?.uuid.uuidString, limit]
@@ -49,7 +49,8 @@ extension ScoreLog {
         db,
         sql: """
           SELECT r.*, a.is_retracted FROM answers a JOIN records r ON r.number = a.record
-          WHERE a.session = ? ORDER BY r.instant, r.device, r.sequence, r.id
+          WHERE a.session = (SELECT number FROM labels WHERE label = ?)
+          ORDER BY r.instant, r.device, r.sequence, r.id
           """,
         arguments: [session.uuid.uuidString]
       )

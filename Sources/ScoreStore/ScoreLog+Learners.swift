@@ -119,7 +119,7 @@ extension ScoreLog {
       sql: """
         SELECT person.learner, person.name FROM learners person
         JOIN learners own ON own.person = person.learner
-        LEFT JOIN tallies t ON t.learner = own.learner
+        LEFT JOIN tallies t ON t.learner = own.number
         WHERE person.name IS NOT NULL
         GROUP BY person.learner ORDER BY max(t.last_answered) DESC, person.learner LIMIT 1
         """

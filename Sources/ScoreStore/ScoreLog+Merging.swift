@@ -74,6 +74,7 @@ extension ScoreLog {
       if let record { try caches.apply(record, number: number) }
     }
     for learner in erased { try erase(learner, in: db) }
+    if !erased.isEmpty { caches.noteErasure() }
     try caches.finish()
     try keepSequenceAhead(in: db)
     return (report, erased)

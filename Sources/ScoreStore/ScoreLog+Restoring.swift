@@ -71,7 +71,9 @@ extension ScoreLog {
     let erased = try writing { db in
       // The tables that refer to records follow by themselves.
       try db.execute(sql: "DELETE FROM records WHERE kind <> 'forgotten'")
-      for table in ["tallies", "learners"] { try db.execute(sql: "DELETE FROM \(table)") }
+      for table in ["tallies", "learners", "checkpoints"] {
+        try db.execute(sql: "DELETE FROM \(table)")
+      }
       let (_, erased) = try insert(records, coder: coder, in: db)
       return erased
     }

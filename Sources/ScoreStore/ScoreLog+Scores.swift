@@ -26,11 +26,14 @@ extension ScoreLog {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT bank, topic, sum(points) AS points, sum(answers) AS answers,
-            sum(right_answers) AS right_answers, count(DISTINCT fact) AS facts,
-            max(last_answered) AS last_answered
-          FROM tallies WHERE learner IN (\(ScoreLog.samePerson))
-          GROUP BY bank, topic ORDER BY bank, topic
+          SELECT b.label AS bank, p.label AS topic, t.* FROM (
+            SELECT bank, topic, sum(points) AS points, sum(answers) AS answers,
+              sum(right_answers) AS right_answers, count(DISTINCT fact) AS facts,
+              max(last_answered) AS last_answered
+            FROM tallies WHERE learner IN (\(ScoreLog.samePersonNumbers)) GROUP BY bank, topic
+          ) t
+          JOIN labels b ON b.number = t.bank JOIN labels p ON p.number = t.topic
+          ORDER BY b.label, p.label
           """,
         arguments: [learner.uuid.uuidString]
       )
@@ -53,8 +56,9 @@ extension ScoreLog {
       let facts = try String.fetchAll(
         db,
         sql: """
-          SELECT DISTINCT fact FROM tallies
-          WHERE bank = ?2 AND learner IN (\(ScoreLog.samePerson))
+          SELECT DISTINCT label FROM tallies t JOIN labels ON labels.number = t.fact
+          WHERE bank = (SELECT number FROM labels WHERE label = ?2)
+            AND learner IN (\(ScoreLog.samePersonNumbers))
           """,
         arguments: [learner.uuid.uuidString, bank]
       )
@@ -68,6 +72,9 @@ extension ScoreLog {
     WHERE own.learner = ?1 UNION SELECT ?1
     """
 
+  /// The same as numbers of labels.
+  static let samePersonNumbers = "SELECT number FROM labels WHERE label IN (\(samePerson))"
+
   private func scores(of learner: LearnerID?, in db: Database) throws -> [Score] {
     let rows = try Row.fetchAll(
       db,
@@ -79,7 +86,7 @@ extension ScoreLog {
             WHERE p.key = 'current-learner' AND used.person = person.learner) AS is_current
         FROM learners person
         JOIN learners own ON own.person = person.learner
-        LEFT JOIN tallies t ON t.learner = own.learner
+        LEFT JOIN tallies t ON t.learner = own.number
         WHERE person.name IS NOT NULL
           AND (?1 IS NULL OR person.learner = (SELECT person FROM learners WHERE learner = ?1))
         GROUP BY person.learner ORDER BY points DESC, person.name, person.learner

@@ -11,4 +11,9 @@ extension UUID {
     }
     self = uuid
   }
+
+  /// Its sixteen bytes.
+  var bytes: Data {
+    withUnsafeBytes(of: uuid) { Data($0) }
+  }
 }

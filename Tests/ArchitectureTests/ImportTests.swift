@@ -12,7 +12,7 @@ import Testing
     ],
     "TerminalUI": ["QuizModel", "GameSession"],
     "LineEditing": ["CReadlineShim"],
-    "ScoreStore": ["QuizModel", "GRDB"],
+    "ScoreStore": ["QuizModel", "GRDB", "GRDBSQLite"],
     "GameSession": ["QuizModel", "QuestionGenerator"],
     "QuestionGenerator": ["QuizModel", "QuestionBank"],
     "QuestionBank": ["QuizModel", "GRDB", "GRDBSQLite", "Yams"],

@@ -49,7 +49,7 @@ struct OpeningTests {
       try ["synchronous", "foreign_keys", "secure_delete", "user_version", "application_id"]
         .map { try Int.fetchOne(db, sql: "PRAGMA \($0)") }
     }
-    #expect(settings == [2, 1, 1, 1, LogHeader.applicationID])
+    #expect(settings == [2, 1, 1, LogSchema.current.version, LogHeader.applicationID])
     let mode = try log.queue.inDatabase { db in
       try String.fetchOne(db, sql: "PRAGMA journal_mode")
     }
@@ -103,23 +103,23 @@ struct OpeningTests {
     _ = try old.currentLearner(loginName: "ada")
     try old.close()
     var migrator = LogSchema.current.migrator
-    migrator.registerMigration("v2") { db in
-      try db.execute(sql: "CREATE TABLE later (x INTEGER) STRICT; PRAGMA user_version = 2")
+    let version = LogSchema.current.version + 1
+    migrator.registerMigration("later") { db in
+      try db.execute(sql: "CREATE TABLE later (x INTEGER) STRICT; PRAGMA user_version = \(version)")
     }
     let new = try ScoreLog(
       folder: folder.data,
-      schema: LogSchema(version: 2, migrator: migrator),
+      schema: LogSchema(version: version, migrator: migrator),
       now: { SteppingClock.start },
       makeUUID: { UUID() }
     )
     let backup = try #require(new.automaticBackups.first)
     #expect(backup.lastPathComponent == "migration-20260921T141320Z.sqlite")
-    #expect(try LogHeader.read(backup, latest: 9)?.version == 1)
-    #expect(try LogHeader.read(backup, latest: 9) != nil)
+    #expect(try LogHeader.read(backup, latest: 9)?.version == LogSchema.current.version)
     #expect(try new.learners().map(\.name) == ["ada"])
     // What was open before must not write into a file that it does not know.
     try new.close()
-    #expect(throws: ScoreStoreError.newer(path: folder.log.path, version: 2)) {
+    #expect(throws: ScoreStoreError.newer(path: folder.log.path, version: version)) {
       try Samples.open(folder)
     }
   }
@@ -128,13 +128,14 @@ struct OpeningTests {
   func migratedUnderneath() throws {
     let log = try Samples.open(folder)
     let other = try DatabaseQueue(path: folder.log.path)
-    try other.inDatabase { db in try db.execute(sql: "PRAGMA user_version = 2") }
-    #expect(throws: ScoreStoreError.newer(path: folder.log.path, version: 2)) {
+    let version = LogSchema.current.version + 1
+    try other.inDatabase { db in try db.execute(sql: "PRAGMA user_version = \(version)") }
+    #expect(throws: ScoreStoreError.newer(path: folder.log.path, version: version)) {
       try log.append(.flagged(Samples.flag(by: LearnerID(UUID()))))
     }
   }
 
-  @Test("reads a log that version 1 wrote")
+  @Test("reads a log that version 1 wrote, after a backup")
   func readsStoredFile() throws {
     try FileManager.default.createDirectory(at: folder.data, withIntermediateDirectories: true)
     let script = try String(
@@ -159,5 +160,14 @@ struct OpeningTests {
     #expect(state.forgottenLearners.count == 1)
     #expect(state.learners.compactMap(\.plan?.departure) == ["2026-12-01"])
     #expect(state.notes.map(\.note) == ["Is this right?"])
+    let backup = try #require(log.automaticBackups.first)
+    #expect(try LogHeader.read(backup, latest: 1)?.version == 1)
+    let grace = try log.learner(named: "Grace").id
+    let bank = "0b2f7c0e-5d53-4b8f-9d8a-0f4f6a3b2c11"
+    let reviews = try log.reviews(of: grace, in: bank, now: SteppingClock.start)
+    #expect(reviews.map(\.fact.row) == ["f1", "f2", "f3"])
+    #expect(reviews.map(\.isUnanswered) == [false, false, true])
+    #expect(reviews.map(\.key) == ["gin", "gin", "gin"])
+    #expect(try log.plan(of: grace)?.questionsPerDay == 10)
   }
 }

@@ -1,0 +1,140 @@
+import FoundationEssentials
+import GRDB
+import QuizModel
+
+/// Reads the answers of learners as a model of memory needs them, in the order of the log.
+///
+/// Keeps each text that it met, so that a million answers share a few thousand.
+struct ReviewReader {
+  /// The columns that ``review(in:)`` reads, in this order.
+  private static let columns = """
+    answered, id, device, sequence, topic, template, fact, form, options_left, is_right,
+    is_unanswered, chosen, key, taken, digest, utc_offset
+    """
+
+  private let db: Database
+  private let now: Instant
+  private var labels: [Int64: String] = [:]
+  private var facts: [Int64: FactID] = [:]
+  private var forms: [Int64: Form] = [:]
+  private var devices: [Int64: UUID] = [:]
+
+  /// Works on a connection's present state.
+  init(_ db: Database, now: Instant) {
+    self.db = db
+    self.now = now
+  }
+
+  /// Reads the answers of a person that were not taken back, in the order of the log.
+  ///
+  /// - Parameters:
+  ///   - members: All ids of the person, as numbers of labels.
+  ///   - bank: The bank's identity.
+  ///   - place: Only what stands after it; `nil` for all.
+  ///   - end: Nothing that stands after it; `nil` for all.
+  ///   - body: Takes each.
+  /// - Throws: SQLite's error, or what the body throws.
+  mutating func forEach(
+    of members: [Int64],
+    in bank: String,
+    after place: RecordPlace?,
+    through end: RecordPlace? = nil,
+    _ body: (Review) throws -> Void
+  ) throws {
+    guard let bank = try Labels.number(of: bank, in: db) else { return }
+    let list = members.map(String.init).joined(separator: ", ")
+    // One id alone is read straight from the table's own order.
+    let condition = members.count == 1 ? "= \(list)" : "IN (\(list))"
+    let steps = try StatementSteps(
+      db,
+      sql: """
+        SELECT \(ReviewReader.columns) FROM answers
+        WHERE learner \(condition) AND bank = ? AND answered BETWEEN ? AND ?
+          AND NOT is_retracted
+        ORDER BY answered
+        """,
+      arguments: [
+        bank, place?.instant.milliseconds ?? .min, end?.instant.milliseconds ?? .max,
+      ]
+    )
+    // Devices are numbers there, so what came in one millisecond is put in order here.
+    var together: [Review] = []
+    while try steps.next() {
+      let review = try review(in: steps)
+      if let place, review.place <= place { continue }
+      if let end, review.place > end { continue }
+      if let first = together.first, first.instant != review.instant {
+        try hand(&together, to: body)
+      }
+      together.append(review)
+    }
+    try hand(&together, to: body)
+  }
+
+  private func hand(_ together: inout [Review], to body: (Review) throws -> Void) throws {
+    if together.count > 1 { together.sort { $0.place < $1.place } }
+    for review in together { try body(review) }
+    together.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func review(in row: StatementSteps) throws -> Review {
+    let instant = Instant(milliseconds: row.integer(0))
+    return Review(
+      place: RecordPlace(
+        instant: instant,
+        device: try device(row.integer(2)),
+        sequence: row.integer(3),
+        id: RecordID(try row.uuid(1))
+      ),
+      fact: try fact(row.integer(6)),
+      template: try label(row.integer(5)),
+      topic: try label(row.integer(4)),
+      form: try form(row.integer(7)),
+      optionsLeft: Int(row.integer(8)),
+      isRight: row.integer(9) != 0,
+      isUnanswered: row.integer(10) != 0,
+      chosen: row.isNull(11) ? nil : try label(row.integer(11)),
+      key: try label(row.integer(12)),
+      taken: Int(row.integer(13)),
+      digest: try label(row.integer(14)),
+      utcOffset: Int(row.integer(15)),
+      isFromTheFuture: instant > now
+    )
+  }
+
+  private mutating func label(_ number: Int64) throws -> String {
+    if let label = labels[number] { return label }
+    let label = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT label FROM labels WHERE number = ?"),
+      arguments: [number]
+    )
+    guard let label else { throw ReviewReader.damage("no label \(number)") }
+    labels[number] = label
+    return label
+  }
+
+  private mutating func fact(_ number: Int64) throws -> FactID {
+    if let fact = facts[number] { return fact }
+    guard let fact = FactID(try label(number)) else { throw ReviewReader.damage("no fact") }
+    facts[number] = fact
+    return fact
+  }
+
+  private mutating func form(_ number: Int64) throws -> Form {
+    if let form = forms[number] { return form }
+    guard let form = Form(rawValue: try label(number)) else { throw ReviewReader.damage("no form") }
+    forms[number] = form
+    return form
+  }
+
+  private mutating func device(_ number: Int64) throws -> UUID {
+    if let device = devices[number] { return device }
+    let device = try UUID(stored: label(number))
+    devices[number] = device
+    return device
+  }
+
+  private static func damage(_ what: String) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: what)
+  }
+}
