@@ -43,14 +43,14 @@ let package = Package(
     .executableTarget(name: "attache", dependencies: ["AttacheCLI"], swiftSettings: settings),
     .executableTarget(
       name: "attache-bench",
-      dependencies: ["QuestionBank", "QuestionGenerator", "QuizModel"],
+      dependencies: ["QuestionBank", "QuestionGenerator", "LearningModel", "QuizModel"],
       swiftSettings: settings
     ),
     .target(
       name: "AttacheCLI",
       dependencies: [
-        "QuizModel", "QuestionBank", "QuestionGenerator", "GameSession", "ScoreStore",
-        "LineEditing", "TerminalUI", argumentParser,
+        "QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel", "GameSession",
+        "ScoreStore", "LineEditing", "TerminalUI", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -81,6 +81,7 @@ let package = Package(
       dependencies: ["QuizModel", grdb, grdbSQLite, yams],
       swiftSettings: settings
     ),
+    .target(name: "LearningModel", dependencies: ["QuizModel"], swiftSettings: settings),
     .target(name: "QuizModel", swiftSettings: settings),
 
     .target(

@@ -8,17 +8,19 @@ import Testing
     "attache": ["AttacheCLI"],
     "AttacheCLI": [
       "TerminalUI", "LineEditing", "ScoreStore", "GameSession", "QuestionGenerator",
-      "QuestionBank", "QuizModel", "ArgumentParser",
+      "QuestionBank", "LearningModel", "QuizModel", "ArgumentParser",
     ],
-    "TerminalUI": ["QuizModel", "GameSession"],
+    "TerminalUI": ["QuizModel", "GameSession", "LearningModel"],
     "LineEditing": ["CReadlineShim"],
+    "LearningModel": ["QuizModel"],
     "ScoreStore": ["QuizModel", "GRDB", "GRDBSQLite"],
     "GameSession": ["QuizModel", "QuestionGenerator"],
     "QuestionGenerator": ["QuizModel", "QuestionBank"],
     "QuestionBank": ["QuizModel", "GRDB", "GRDBSQLite", "Yams"],
     "QuizModel": [],
     "attache-bench": [
-      "AttacheCLI", "ScoreStore", "QuestionGenerator", "QuestionBank", "QuizModel", "GameSession",
+      "AttacheCLI", "ScoreStore", "QuestionGenerator", "QuestionBank", "LearningModel", "QuizModel",
+      "GameSession",
     ],
   ]
 

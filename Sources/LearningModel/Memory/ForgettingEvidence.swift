@@ -1,0 +1,71 @@
+import Glibc
+
+/// What a learner's repeat answers say of how they forget.
+///
+/// Counts of right and wrong answers by stability, days since the answer before, and chance of a
+/// guess. The counts are sums, so that taking in an answer costs next to nothing, and the curve is
+/// worked out only when it is wanted.
+package struct ForgettingEvidence: Hashable, Sendable {
+  /// Within half a day recall says little of forgetting.
+  private static let leastElapsed = 0.5
+  private static let stabilityStep = 0.35
+  private static let elapsedStep = 0.3
+  private static let guessSteps = 20.0
+
+  /// What falls together.
+  struct Cell: Hashable, Sendable, Comparable {
+    let stability: Int
+    let elapsed: Int
+    let guess: Int
+
+    static func < (left: Cell, right: Cell) -> Bool {
+      (left.stability, left.elapsed, left.guess) < (right.stability, right.elapsed, right.guess)
+    }
+  }
+
+  /// How many answers were right, and how many were not.
+  struct Count: Hashable, Sendable {
+    var right = 0.0
+    var wrong = 0.0
+  }
+
+  private(set) var counts: [Cell: Count] = [:]
+
+  /// No answers yet.
+  package init() {}
+
+  /// Takes in a repeat answer.
+  ///
+  /// - Parameters:
+  ///   - isRight: Whether the key was chosen.
+  ///   - guess: The chance of a lucky guess.
+  ///   - stability: Before the answer, in days.
+  ///   - elapsed: Days since the answer before.
+  package mutating func note(isRight: Bool, guess: Double, stability: Double, elapsed: Double) {
+    guard elapsed >= ForgettingEvidence.leastElapsed else { return }
+    let cell = Cell(
+      stability: Int((log(stability) / ForgettingEvidence.stabilityStep).rounded()),
+      elapsed: Int((log(elapsed) / ForgettingEvidence.elapsedStep).rounded()),
+      guess: Int((guess * ForgettingEvidence.guessSteps * 3).rounded())
+    )
+    if isRight {
+      counts[cell, default: Count()].right += 1
+    } else {
+      counts[cell, default: Count()].wrong += 1
+    }
+  }
+
+  /// How many answers are counted.
+  package var total: Double { counts.values.reduce(0) { $0 + $1.right + $1.wrong } }
+
+  /// Everything counted, in one order.
+  var cells: [(logStability: Double, elapsed: Double, guess: Double, count: Count)] {
+    counts.keys.sorted().map { cell in
+      (
+        Double(cell.stability) * ForgettingEvidence.stabilityStep,
+        exp(Double(cell.elapsed) * ForgettingEvidence.elapsedStep),
+        Double(cell.guess) / ForgettingEvidence.guessSteps / 3, counts[cell] ?? Count()
+      )
+    }
+  }
+}

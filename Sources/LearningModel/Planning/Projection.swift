@@ -1,0 +1,76 @@
+package import QuizModel
+
+/// Plays a way of studying forward, day by day, with answers drawn by chance.
+///
+/// The learner answers along one curve while questions are chosen along another, as in life, where
+/// the planner does not know the truth. The same seed gives the same days.
+package struct Projection: Sendable {
+  /// The facts as they stand, later as they would stand.
+  package private(set) var facts: [PlannedFact]
+  /// How questions are chosen, and how answers change memory.
+  private let prospect: Prospect
+  /// How the learner really forgets, as far as this projection goes.
+  private let truth: ForgettingCurve
+  private var random: SplitMix64
+
+  /// Long times are played in steps of several days, at most so many.
+  private static let steps = 16
+
+  /// A projection that starts from facts as they stand.
+  package init(
+    facts: [PlannedFact],
+    prospect: Prospect,
+    truth: ForgettingCurve,
+    seed: UInt64
+  ) {
+    self.facts = facts
+    self.prospect = prospect
+    self.truth = truth
+    random = SplitMix64(seed: seed)
+  }
+
+  /// Plays so many days.
+  ///
+  /// - Parameters:
+  ///   - approach: How questions are chosen.
+  ///   - now: The moment of the first day's questions.
+  ///   - days: Days of questions, the first included, 0 or more.
+  ///   - perDay: Questions a day.
+  ///   - day: The day aimed at.
+  package mutating func play(
+    _ approach: Approach,
+    from now: Double,
+    days: Int,
+    perDay: Int,
+    for day: Double
+  ) {
+    guard days > 0 else { return }
+    let steps = min(days, Projection.steps)
+    let switches = now + (day - now) * (1 - Approach.lastPart)
+    for step in 0..<steps {
+      let first = step * days / steps
+      let next = (step + 1) * days / steps
+      // A step's questions fall on its days evenly; its middle stands for them.
+      let moment = now + (Double(first) + Double(next - 1)) / 2
+      let picks = approach.picks(
+        min(perDay * (next - first), facts.count),
+        of: facts,
+        prospect: prospect,
+        now: moment,
+        day: day,
+        switches: switches
+      )
+      for place in picks { ask(place, at: moment) }
+    }
+  }
+
+  private mutating func ask(_ place: Int, at moment: Double) {
+    let fact = facts[place]
+    let recall =
+      fact.memory.map {
+        truth.recall(stability: $0.stability, elapsed: $0.elapsed(until: moment))
+      } ?? fact.prior
+    let isRight = random.unit() < recall + (1 - recall) * prospect.guess
+    facts[place].memory = prospect.memory(of: fact, isRight: isRight, on: moment)
+  }
+}
