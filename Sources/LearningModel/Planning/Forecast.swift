@@ -23,9 +23,8 @@ package struct Forecast: Hashable, Sendable {
   ///
   /// What the beliefs disagree about and the chance in each recall add up.
   ///
-  /// - Parameters:
-  ///   - beliefs: For each belief its weight, and the mean and the variance of the share.
-  /// - Returns: A forecast; all zero without beliefs.
+  /// - Parameter beliefs: For each its weight, and the mean and the variance of the share; all zero
+  ///   without any.
   package init(beliefs: [(weight: Double, mean: Double, variance: Double)]) {
     let sum = max(beliefs.reduce(0) { $0 + $1.weight }, .leastNormalMagnitude)
     let mean = beliefs.reduce(0) { $0 + $1.weight * $1.mean } / sum
