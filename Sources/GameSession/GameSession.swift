@@ -357,14 +357,3 @@ package struct GameSession: Sendable {
     return [.record(.sessionClosed(closing)), .say(.summary(summary)), .finish]
   }
 }
-
-extension Item {
-  /// Differs where the answer, its sources or its date differ, so that a later bank can tell.
-  package var knowledgeDigest: String {
-    var hash = StableHash()
-    hash.update(answer)
-    for source in sources { hash.update(source.id) }
-    hash.update(asOf)
-    return hash.hexadecimal
-  }
-}

@@ -71,6 +71,36 @@ package final class QuestionBank {
     }
   }
 
+  /// The facts of every template, by template and place.
+  ///
+  /// - Parameter limit: How many at most, so that an enormous bank cannot fill the memory.
+  /// - Returns: A fact that several templates ask comes once for each.
+  /// - Throws: ``BankError/cache(path:reason:)``.
+  package func census(limit: Int) throws(BankError) -> [FactSummary] {
+    try reading { database in
+      let census = FactCensus(database: database)
+      var facts: [FactSummary] = []
+      for (number, template) in templates.enumerated() where facts.count < limit {
+        facts += try census.facts(of: template, number: number, limit: limit - facts.count)
+      }
+      return facts
+    }
+  }
+
+  /// The region of each state, where the bank has a table `states` that tells them.
+  ///
+  /// - Returns: Regions by the id of the state.
+  /// - Throws: ``BankError/cache(path:reason:)``.
+  package func regions() throws(BankError) -> [String: String] {
+    try reading { database in
+      guard try database.tableExists("states"),
+        try database.columns(in: "states").contains(where: { $0.name == "region" })
+      else { return [:] }
+      let rows = try Row.fetchAll(database, sql: "SELECT id, region FROM states")
+      return Dictionary(rows.map { ($0.text("id"), $0.text("region")) }) { first, _ in first }
+    }
+  }
+
   /// The distractors that may stand beside a fact's answer, at most eight, the best first.
   package func candidates(for fact: Fact) throws(BankError) -> [Candidate] {
     let key = FactKey(template: fact.template, position: fact.position)

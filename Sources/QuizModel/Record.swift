@@ -178,6 +178,9 @@ package struct Plan: Codable, Hashable, Sendable {
   package let minutesPerDay: Int?
   /// The topics planned; empty for all.
   package let topics: [String]
+  /// The chance of recall above which facts are kept where there is no day, 0.7 to 0.97; `nil` for
+  /// what is usual.
+  package let retention: Double?
 
   /// A plan from its parts.
   package init(
@@ -185,13 +188,15 @@ package struct Plan: Codable, Hashable, Sendable {
     departure: String?,
     questionsPerDay: Int?,
     minutesPerDay: Int?,
-    topics: [String]
+    topics: [String],
+    retention: Double? = nil
   ) {
     self.learner = learner
     self.departure = departure
     self.questionsPerDay = questionsPerDay
     self.minutesPerDay = minutesPerDay
     self.topics = topics
+    self.retention = retention
   }
 }
 

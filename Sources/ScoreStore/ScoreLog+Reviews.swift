@@ -128,6 +128,6 @@ extension ScoreLog {
 extension Plan {
   /// Whether it plans nothing: how a plan is taken back.
   package var isCleared: Bool {
-    departure == nil && questionsPerDay == nil && minutesPerDay == nil
+    departure == nil && questionsPerDay == nil && minutesPerDay == nil && retention == nil
   }
 }

@@ -29,6 +29,27 @@ package enum PlanWords {
     return "\(isPart ? min(max(rounded, 1), 99) : rounded)\u{a0}%"
   }
 
+  /// Where the days do not suffice.
+  package static func tooFewDays(days: Int, perDay: Int) -> String {
+    "The days do not suffice to know all of it: \(counted(days, "day")) at "
+      + "\(counted(perDay, "question")) a day."
+  }
+
+  /// The daily number that would bring most of it.
+  package static func suffices(perDay: Int) -> String {
+    "About \(perDay) questions a day would bring four facts in five."
+  }
+
+  /// Where no daily number would do.
+  package static let nothingSuffices =
+    "Not even 100 questions a day would bring four facts in five; fewer topics would."
+
+  /// What dropping a topic brings.
+  package static func dropping(_ topic: String, from share: Double, to more: Double) -> String {
+    "Without “\(topic)” you would know \(percent(more)) of the rest rather than "
+      + "\(percent(share)) of all."
+  }
+
   /// Where there is no plan.
   package static func noPlan(command: String, example: String) -> String {
     "There is no plan yet. \(command) \(example) --per-day 12 sets one: "

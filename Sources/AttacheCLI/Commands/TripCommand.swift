@@ -92,24 +92,25 @@ struct TripCommand: EnvironmentCommand {
   private func showPlan(in log: ScoreLog, at place: Place) throws {
     let learner = try learner.map { try log.learner(named: $0) } ?? log.currentLearner()
     let plan = try learner.flatMap { try log.currentPlan(of: $0.id) }
-    try show(plan, of: learner, at: place)
+    try show(plan?.departure == nil ? nil : plan, of: learner, in: log, at: place)
   }
 
   private func changePlan(_ change: PlanChange, in log: ScoreLog, at place: Place) throws {
     let learner = try planner(in: log, at: place)
     let plan = try log.currentPlan(of: learner.id)
-    guard let changed = change.applied(to: plan, of: learner.id) else {
+    let changed = change.applied(to: plan, of: learner.id)
+    guard changed.departure != nil else {
       throw CommandError.noPlan(example: PlanWords.example(on: place.today))
     }
     if changed != plan { try log.append(.planSet(changed)) }
-    try show(changed, of: learner, at: place)
+    try show(changed, of: learner, in: log, at: place)
   }
 
   private func clearPlan(in log: ScoreLog, at place: Place) throws {
     let learner = try planner(in: log, at: place)
     let plan = try log.currentPlan(of: learner.id)
     if plan != nil { try log.append(.planSet(.cleared(of: learner.id))) }
-    guard !json else { return try show(nil, of: learner, at: place) }
+    guard !json else { return try show(nil, of: learner, in: log, at: place) }
     let day = plan?.departure.flatMap { CalendarDay($0) }
     let text = plan == nil ? PlanWords.nothingToClear : PlanWords.cleared(day, command: command)
     print(Screen([Line(text)]), at: place)
@@ -121,9 +122,18 @@ struct TripCommand: EnvironmentCommand {
     return try log.currentLearner(loginName: place.environment.loginName)
   }
 
-  private func show(_ plan: Plan?, of learner: Learner?, at place: Place) throws {
-    // Nothing is forecast yet.
-    let forecast: PlanForecast? = nil
+  private func show(
+    _ plan: Plan?,
+    of learner: Learner?,
+    in log: ScoreLog,
+    at place: Place
+  ) throws {
+    let desk = try learner.flatMap { learner in
+      plan == nil
+        ? nil
+        : try StudyDesk(of: learner, bank: place.bank, log: log, in: place.environment)
+    }
+    let forecast = desk.flatMap { DepartureForecast(desk: $0)?.forecast }
     if json {
       let report = TripReport(
         learner: learner?.name,

@@ -16,18 +16,19 @@ struct PlanChange {
   var pace: Pace?
   /// The topics planned; empty for all.
   var topics: [String]?
+  /// The chance of recall above which facts are kept where there is no day, 0.7 to 0.97.
+  var retention: Double?
 
   /// Whether anything is to be different.
-  var isEmpty: Bool { departure == nil && pace == nil && topics == nil }
+  var isEmpty: Bool { departure == nil && pace == nil && topics == nil && retention == nil }
 
-  /// The plan that comes of it; `nil` where no day of departure is known.
+  /// The plan that comes of it.
   ///
   /// - Parameters:
   ///   - plan: The plan so far, if there is one that was not cleared.
   ///   - learner: Whose plan it is.
   /// - Returns: The plan.
-  func applied(to plan: Plan?, of learner: LearnerID) -> Plan? {
-    guard let departure = departure?.description ?? plan?.departure else { return nil }
+  func applied(to plan: Plan?, of learner: LearnerID) -> Plan {
     let questions: Int?
     let minutes: Int?
     switch pace {
@@ -37,10 +38,11 @@ struct PlanChange {
     }
     return Plan(
       learner: learner,
-      departure: departure,
+      departure: departure?.description ?? plan?.departure,
       questionsPerDay: questions,
       minutesPerDay: minutes,
-      topics: topics ?? plan?.topics ?? []
+      topics: topics ?? plan?.topics ?? [],
+      retention: retention ?? plan?.retention
     )
   }
 }

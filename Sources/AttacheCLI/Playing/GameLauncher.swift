@@ -8,6 +8,7 @@ import TerminalUI
 
 /// What a game is to be like.
 struct GameWishes {
+  var mode = SessionMode.play
   var topics: [String] = []
   var questions = 10
   var form = FormChoice.mixed
@@ -33,6 +34,33 @@ struct GameLauncher {
     guard !filter.templates.isEmpty else {
       throw CommandError.nothingToAsk(bank: bank.description.name)
     }
+    try play(wishes, bank: bank) { generator, seed in
+      SessionDraw(
+        generator: generator,
+        filter: filter,
+        form: wishes.form,
+        optionCount: wishes.options,
+        seed: seed
+      )
+    } afterwards: { seed in
+      [Line(GameWords.replay(seed: seed), .faint)]
+    }
+  }
+
+  /// Plays one game with items from anywhere.
+  ///
+  /// - Parameters:
+  ///   - wishes: What it is to be like.
+  ///   - bank: What the items are of.
+  ///   - source: Makes the source of the items, from a generator and the seed of the session.
+  ///   - afterwards: What is said at the end, if it was not cut off; told the seed.
+  /// - Throws: What the bank throws; ``ProgramExit`` where the program ends in another way.
+  func play(
+    _ wishes: GameWishes,
+    bank: QuestionBank,
+    from source: (ItemGenerator, UInt64) throws -> any ItemSource,
+    afterwards: (UInt64) throws -> [Line]
+  ) throws {
     let seed = wishes.seed ?? environment.randomSeed()
     let seat = try seat(wishes, seed: seed, bank: bank)
     let settings = SessionSettings(
@@ -44,13 +72,7 @@ struct GameLauncher {
       pointsBefore: seat.pointsBefore,
       today: PartialDate(environment.now())
     )
-    let draw = SessionDraw(
-      generator: try ItemGenerator(bank: bank),
-      filter: filter,
-      form: wishes.form,
-      optionCount: wishes.options,
-      seed: seed
-    )
+    let draw = try source(try ItemGenerator(bank: bank), seed)
     let topics = Dictionary(bank.description.topics.map { ($0.id, $0.title) }) { first, _ in first }
     var runner = SessionRunner(
       session: GameSession(settings: settings),
@@ -68,7 +90,7 @@ struct GameLauncher {
     try? seat.writer.log?.close()
     switch end {
     case .finished:
-      let screen = Screen([Line(GameWords.replay(seed: seat.opening.seed), .faint)])
+      let screen = Screen(try afterwards(seed))
       environment.output(ScreenRenderer(traits: terminal.traits(in: environment)).text(screen))
     case .signal(let number): throw ProgramExit(code: 128 + number)
     case .unsaved(let code): throw ProgramExit(code: code)
@@ -90,7 +112,7 @@ struct GameLauncher {
       SessionOpening(
         session: SessionID(makeUUID()),
         learner: learner,
-        mode: .play,
+        mode: wishes.mode,
         bank: bank.description.id,
         bankVersion: bank.description.version,
         seed: seed,

@@ -16,7 +16,7 @@ struct SessionRunner {
   }
 
   private var session: GameSession
-  private var draw: SessionDraw
+  private var draw: any ItemSource
   private var writer: LogWriter
   private let environment: Environment
   private let reader: any LineReading
@@ -32,7 +32,7 @@ struct SessionRunner {
 
   init(
     session: GameSession,
-    draw: SessionDraw,
+    draw: any ItemSource,
     writer: LogWriter,
     environment: Environment,
     reader: any LineReading,

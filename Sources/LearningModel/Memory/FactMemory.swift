@@ -1,5 +1,5 @@
 /// What is believed of one learner's memory of one fact.
-package struct FactMemory: Hashable, Sendable {
+package struct FactMemory: Hashable, Sendable, Codable {
   /// Days until the chance of recall has fallen to 90 %, 0.001 or more.
   package var stability: Double
   /// How hard the fact is for this learner, 1 to 10.

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A stability S is read as e^a · S^b, and recall falls with the exponent w. The published model is
 /// a = 0, b = 1, w = 0.1542; a high w comes close to exponential forgetting.
-package struct ForgettingCurve: Hashable, Sendable {
+package struct ForgettingCurve: Hashable, Sendable, Codable {
   /// a: the logarithm of the scale on stability.
   package let scale: Double
   /// b: how much of the growth of stability counts.

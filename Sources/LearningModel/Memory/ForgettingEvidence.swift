@@ -5,7 +5,7 @@ import Glibc
 /// Counts of right and wrong answers by stability, days since the answer before, and chance of a
 /// guess. The counts are sums, so that taking in an answer costs next to nothing, and the curve is
 /// worked out only when it is wanted.
-package struct ForgettingEvidence: Hashable, Sendable {
+package struct ForgettingEvidence: Hashable, Sendable, Codable {
   /// Within half a day recall says little of forgetting.
   private static let leastElapsed = 0.5
   private static let stabilityStep = 0.35
@@ -13,7 +13,7 @@ package struct ForgettingEvidence: Hashable, Sendable {
   private static let guessSteps = 20.0
 
   /// What falls together.
-  struct Cell: Hashable, Sendable, Comparable {
+  struct Cell: Hashable, Sendable, Comparable, Codable {
     let stability: Int
     let elapsed: Int
     let guess: Int
@@ -24,7 +24,7 @@ package struct ForgettingEvidence: Hashable, Sendable {
   }
 
   /// How many answers were right, and how many were not.
-  struct Count: Hashable, Sendable {
+  struct Count: Hashable, Sendable, Codable {
     var right = 0.0
     var wrong = 0.0
   }
@@ -48,6 +48,7 @@ package struct ForgettingEvidence: Hashable, Sendable {
       elapsed: Int((log(elapsed) / ForgettingEvidence.elapsedStep).rounded()),
       guess: Int((guess * ForgettingEvidence.guessSteps * 3).rounded())
     )
+    total += 1
     if isRight {
       counts[cell, default: Count()].right += 1
     } else {
@@ -56,7 +57,7 @@ package struct ForgettingEvidence: Hashable, Sendable {
   }
 
   /// How many answers are counted.
-  package var total: Double { counts.values.reduce(0) { $0 + $1.right + $1.wrong } }
+  package private(set) var total = 0.0
 
   /// Everything counted, in one order.
   var cells: [(logStability: Double, elapsed: Double, guess: Double, count: Count)] {

@@ -1,7 +1,7 @@
 /// Everything that is believed of one learner, from their answers in order.
 ///
 /// Facts go by number; who keeps the numbers decides what they mean.
-package struct LearnerMemory: Sendable {
+package struct LearnerMemory: Sendable, Codable {
   /// One answer, as far as it matters to memory.
   package struct Evidence: Sendable {
     /// The fact's number.
@@ -35,8 +35,13 @@ package struct LearnerMemory: Sendable {
     }
   }
 
+  // The model is the program's, not the learner's, and stays out of what is kept.
+  private enum CodingKeys: String, CodingKey {
+    case facts, prior, evidence
+  }
+
   /// How answers change memory.
-  package let update: GuessAwareUpdate
+  package private(set) var update = GuessAwareUpdate()
   /// The memory of each fact, by number; `nil` until it is answered.
   package private(set) var facts: [FactMemory?] = []
   /// What is believed of facts never answered.

@@ -5,7 +5,7 @@ import Glibc
 /// An Elo rating with a decaying step (Pelánek, "Applications of the Elo rating system in adaptive
 /// educational systems", Computers & Education 98, 2016, sections 2.2 and 3.2): one skill in all and
 /// one for each group of siblings, both moved by first answers only.
-package struct PriorKnowledge: Hashable, Sendable {
+package struct PriorKnowledge: Hashable, Sendable, Codable {
   /// The logit of the chance that a newcomer knows a fact of middling difficulty.
   private static let newcomer = -2.0
   /// The logits that a step of difficulty takes.
@@ -15,7 +15,7 @@ package struct PriorKnowledge: Hashable, Sendable {
   /// A group learns faster, and is forgotten more slowly, than the skill in all.
   private static let groupSlowing = 0.3
 
-  private struct Skill: Hashable, Sendable {
+  private struct Skill: Hashable, Sendable, Codable {
     var level = 0.0
     var answers = 0.0
   }

@@ -1,5 +1,3 @@
-package import QuizModel
-
 /// Chooses what is asked, and foretells what will be known.
 package struct Planner: Sendable {
   /// What is aimed at.
@@ -170,6 +168,35 @@ extension Planner {
       return (1.0, curve, end)
     }
     return summed(endings, at: day, groups: groups)
+  }
+
+  /// The share that will be known at a moment if the daily questions are kept up, without its band.
+  ///
+  /// Played once along one curve and by one approach: for comparing plans with each other.
+  ///
+  /// - Parameters:
+  ///   - day: The moment.
+  ///   - now: The moment of today's questions.
+  ///   - approach: How questions are chosen.
+  ///   - askedToday: Whether today's questions have been asked already.
+  /// - Returns: 0 to 1.
+  package func expectedIfKept(
+    at day: Double,
+    from now: Double,
+    by approach: Approach,
+    askedToday: Bool = false
+  ) -> Double {
+    let start = askedToday ? now + 1 : now
+    let days = Planner.daysLeft(from: start, to: day)
+    let end = played(
+      approach,
+      truth: belief.middle,
+      from: start,
+      days: days,
+      for: day,
+      seed: 1
+    )
+    return Forecast.moments(end.map { prospect.recall($0, at: day) }).mean
   }
 
   private func summed(

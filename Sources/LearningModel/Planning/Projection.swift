@@ -1,4 +1,4 @@
-package import QuizModel
+import QuizModel
 
 /// Plays a way of studying forward, day by day, with answers drawn by chance.
 ///

@@ -15,7 +15,7 @@ package struct SessionDraw {
   private let keepsApart: Bool
   private var random: SplitMix64
   private var used: Set<FactID> = []
-  private var shown: [ShownText] = []
+  private var shown = ShownItems()
   private let topics: [(topic: String, templates: [Int])]
 
   /// A draw.
@@ -78,7 +78,7 @@ package struct SessionDraw {
       if keepsApart {
         let isPolite = attempt < SessionDraw.politeTries
         guard try isIndependent(item, isPolite: isPolite) else { continue }
-        shown.append(ShownText(item))
+        shown.take(item)
       }
       used.insert(fact.id)
       return item
@@ -106,7 +106,7 @@ package struct SessionDraw {
     }
     guard let found else { return nil }
     self.used.insert(found.fact)
-    shown.append(ShownText(found))
+    shown.take(found)
     return found
   }
 
@@ -115,11 +115,6 @@ package struct SessionDraw {
   }
 
   private func isIndependent(_ item: Item, isPolite: Bool) throws(BankError) -> Bool {
-    var names: [[String]] = []
-    for id in item.about { names.append(try filter.bank.names(of: id)) }
-    for earlier in shown where earlier.givesAway(item, aboutNames: names) { return false }
-    guard isPolite else { return true }
-    let neighbours = shown.suffix(2).flatMap(\.about)
-    return Set(item.about).isDisjoint(with: neighbours)
+    try shown.admit(item, bank: filter.bank, isPolite: isPolite)
   }
 }

@@ -1,0 +1,118 @@
+import LearningModel
+import QuestionBank
+import QuizModel
+import TerminalUI
+
+/// What will be known on the day of departure, and what to change where the days do not suffice.
+struct DepartureForecast {
+  private let desk: StudyDesk
+  private let departure: Double
+  private let numbers: [Int]
+  private let topics: [(id: String, places: [Int])]
+
+  /// Below this share the days do not suffice.
+  private static let enough = 0.8
+  /// The daily numbers that are tried.
+  private static let paces = [15, 20, 30, 40, 60, 80, 100]
+  /// A topic is worth dropping if the others gain so much of what is known of them.
+  private static let worthwhile = 0.01
+  /// How many topics are named at most.
+  private static let namedTopics = 3
+
+  /// A forecast for a learner.
+  ///
+  /// - Returns: `nil` without a day of departure, or where that day has passed.
+  init?(desk: StudyDesk) {
+    guard let departure = desk.departure else { return nil }
+    self.desk = desk
+    self.departure = StudyDesk.days(departure)
+    let numbers = desk.plannedNumbers()
+    self.numbers = numbers
+    topics = desk.bank.description.topics.compactMap { topic in
+      let places = numbers.indices.filter {
+        desk.catalogue.entries[numbers[$0]].topics.contains(topic.id)
+      }
+      return places.isEmpty ? nil : (topic.id, places)
+    }
+  }
+
+  /// Questions are asked today until the day's number is reached.
+  private var askedToday: Bool {
+    desk.history.days.answers(on: desk.today.number) >= desk.perDay
+  }
+
+  /// The two shares, without topics and advice.
+  var shares: (asThingsStand: Forecast, ifKept: Forecast) {
+    let planner = desk.planner(over: numbers)
+    return (
+      planner.forecast(at: departure).all,
+      planner.forecastIfKept(at: departure, from: desk.moment, askedToday: askedToday).all
+    )
+  }
+
+  /// Everything that a plan's screen shows.
+  var forecast: PlanForecast {
+    let planner = desk.planner(over: numbers)
+    let groups = topics.map(\.places)
+    let stand = planner.forecast(at: departure, groups: groups)
+    let kept = planner.forecastIfKept(
+      at: departure,
+      from: desk.moment,
+      groups: groups,
+      askedToday: askedToday
+    )
+    return PlanForecast(
+      facts: numbers.count,
+      asThingsStand: .init(stand.all),
+      ifKept: .init(kept.all),
+      topics: topics.indices.map { place in
+        PlanForecast.Topic(
+          id: topics[place].id,
+          facts: topics[place].places.count,
+          asThingsStand: .init(stand.groups[place]),
+          ifKept: .init(kept.groups[place])
+        )
+      },
+      advice: advice(ifKept: kept.all)
+    )
+  }
+
+  private func advice(ifKept kept: Forecast) -> [String] {
+    guard kept.share < DepartureForecast.enough, desk.moment < departure else { return [] }
+    let days = Planner.daysLeft(from: desk.moment, to: departure)
+    let approach = desk.planner(over: numbers).approach(at: desk.moment)
+    func expected(_ numbers: [Int], perDay: Int? = nil) -> Double {
+      desk.planner(over: numbers, perDay: perDay)
+        .expectedIfKept(at: departure, from: desk.moment, by: approach, askedToday: askedToday)
+    }
+    let suffices = DepartureForecast.paces.first { pace in
+      pace > desk.perDay && expected(numbers, perDay: pace) >= DepartureForecast.enough
+    }
+    return [
+      PlanWords.tooFewDays(days: days, perDay: desk.perDay),
+      suffices.map { PlanWords.suffices(perDay: $0) } ?? PlanWords.nothingSuffices,
+    ] + dropping(from: expected(numbers)) { expected($0) }
+  }
+
+  /// What the rest gains if a topic is dropped, the most first.
+  private func dropping(from share: Double, expected: ([Int]) -> Double) -> [String] {
+    guard topics.count > 1 else { return [] }
+    let titles = Dictionary(desk.bank.description.topics.map { ($0.id, $0.title) }) { $1 }
+    let gains = topics.compactMap { topic -> (title: String, share: Double)? in
+      let dropped = Set(topic.places)
+      let rest = numbers.indices.filter { !dropped.contains($0) }.map { numbers[$0] }
+      return rest.isEmpty ? nil : (titles[topic.id] ?? topic.id, expected(rest))
+    }
+    return gains.filter { $0.share >= share + DepartureForecast.worthwhile }
+      .sorted { ($1.share, $0.title) < ($0.share, $1.title) }
+      .prefix(DepartureForecast.namedTopics)
+      .map { PlanWords.dropping($0.title, from: share, to: $0.share) }
+  }
+}
+
+extension PlanForecast.Share {
+  /// A forecast as screens show it.
+  init(_ forecast: Forecast) {
+    self.init(expected: forecast.share, low: forecast.low, high: forecast.high)
+  }
+}

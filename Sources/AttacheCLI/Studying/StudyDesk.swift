@@ -1,0 +1,116 @@
+import LearningModel
+import QuestionBank
+import QuizModel
+import ScoreStore
+
+/// A learner at their facts: what they know of a bank, and what they plan.
+struct StudyDesk {
+  let bank: QuestionBank
+  let log: ScoreLog
+  let learner: Learner
+  let catalogue: FactCatalogue
+  let history: LearnerHistory
+  /// What was planned; `nil` without a plan.
+  let plan: Plan?
+  /// The moment it is.
+  let now: LocalInstant
+  /// The noon of the day of departure, if that day has not passed.
+  let departure: Instant?
+
+  /// Questions a day where nobody has said how many.
+  static let usualPerDay = 12
+  /// The chance of recall above which facts are kept where there is no day.
+  static let usualRetention = 0.9
+
+  /// Sits a learner down.
+  ///
+  /// - Parameters:
+  ///   - learner: Who.
+  ///   - bank: The bank.
+  ///   - log: Where the answers are.
+  ///   - environment: The world outside.
+  /// - Throws: What bank and log throw.
+  init(
+    of learner: Learner,
+    bank: QuestionBank,
+    log: ScoreLog,
+    in environment: Environment
+  ) throws {
+    let now = environment.now()
+    self.bank = bank
+    self.log = log
+    self.learner = learner
+    self.now = now
+    catalogue = try CatalogueMaker.catalogue(of: bank)
+    history = try HistoryReader(log: log, bank: bank, catalogue: catalogue)
+      .history(of: learner.id, now: now.instant)
+    let plan = try log.currentPlan(of: learner.id)
+    self.plan = plan
+    let today = CalendarDay(now)
+    departure = plan?.departure.flatMap { CalendarDay($0) }
+      .flatMap { $0 < today ? nil : environment.noon(of: $0) }
+  }
+
+  /// The day it is, where the learner is.
+  var today: CalendarDay { CalendarDay(now) }
+
+  /// The moment it is, in days since 1970-01-01 00:00 UTC.
+  var moment: Double { StudyDesk.days(now.instant) }
+
+  /// A moment in days since 1970-01-01 00:00 UTC.
+  static func days(_ instant: Instant) -> Double { Double(instant.milliseconds) / 86_400_000 }
+
+  /// Questions a day, as planned, 1 or more.
+  var perDay: Int {
+    plan?.questionsPerDay
+      ?? plan?.minutesPerDay.map { history.pace.questions(inMinutes: $0) }
+      ?? StudyDesk.usualPerDay
+  }
+
+  /// What is aimed at.
+  var goal: Planner.Goal {
+    departure.map { .day(StudyDesk.days($0)) }
+      ?? .retention(plan?.retention ?? StudyDesk.usualRetention)
+  }
+
+  /// The numbers of the facts that are planned, in the order in which new ones come.
+  func plannedNumbers(topics: [String]? = nil) -> [Int] {
+    let wanted = Set(topics ?? plan?.topics ?? [])
+    return catalogue.entries.indices.filter { number in
+      wanted.isEmpty || !wanted.isDisjoint(with: catalogue.entries[number].topics)
+    }
+  }
+
+  /// A planner over some facts.
+  ///
+  /// - Parameters:
+  ///   - numbers: Which.
+  ///   - perDay: Questions a day; as planned where it is not given.
+  /// - Returns: A planner whose places follow `numbers`.
+  func planner(over numbers: [Int], perDay: Int? = nil) -> Planner {
+    Planner(
+      facts: numbers.map { number in
+        history.memory.planned(
+          number,
+          group: catalogue.group(of: number),
+          difficulty: catalogue.entries[number].difficulty
+        )
+      },
+      memory: history.memory,
+      goal: goal,
+      perDay: perDay ?? self.perDay
+    )
+  }
+
+  /// Facts whose answer or sources are others than when the learner saw them last.
+  ///
+  /// - Returns: Their numbers.
+  var changed: [Int] {
+    catalogue.entries.indices.filter { number in
+      guard let trail = history.trails[number],
+        let current = catalogue.entries[number].digests[trail.template]
+      else { return false }
+      return KnowledgeDigest.hasChanged(from: trail.digest, to: current)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import QuizModel
+
+/// What happened between one learner and one fact.
+package struct FactTrail: Hashable, Sendable, Codable {
+  /// How often it was answered.
+  package var answers = 0
+  /// How often rightly.
+  package var right = 0
+  /// How often it was missed after it had been answered rightly, or twice running.
+  package var lapses = 0
+  /// Right answers since the last wrong one.
+  package var run = 0
+  /// When it was last answered.
+  package var last = Instant(milliseconds: 0)
+  /// The template that asked it last.
+  package var template = ""
+  /// The form in which it was asked last.
+  package var form = Form.multipleChoice
+  /// The digest of what was to be known then.
+  package var digest = ""
+  /// The answer ids that were taken for the right one, with how often and whether lately.
+  package var confusions: [String: Int] = [:]
+  /// The answer id of the key when it was last missed.
+  package var key = ""
+
+  /// Never answered.
+  package init() {}
+
+  /// Whether it keeps failing: missed four times or more, and more often than not.
+  package var isLeech: Bool { lapses >= 4 && right < answers - lapses / 2 }
+
+  mutating func take(_ review: Review) {
+    answers += 1
+    last = max(last, review.instant)
+    (template, form, digest) = (review.template, review.form, review.digest)
+    if review.isRight {
+      right += 1
+      run += 1
+      return
+    }
+    if answers > 1 { lapses += 1 }
+    run = 0
+    if let chosen = review.chosen {
+      confusions[chosen, default: 0] += 1
+      key = review.key
+    }
+  }
+}
