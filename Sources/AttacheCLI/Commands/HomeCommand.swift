@@ -1,13 +1,14 @@
 import ArgumentParser
 import LineEditing
 import QuestionBank
+import ScoreStore
 import TerminalUI
 
-/// What `attache` does by itself: greets, says what there is, and plays on Enter.
+/// What `attache` does by itself: says where the learner stands, and takes the next step on Enter.
 struct HomeCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "home",
-    abstract: "Greet, and play on Enter.",
+    abstract: "Say where you stand, and go on with Enter.",
     shouldDisplay: false
   )
 
@@ -17,21 +18,14 @@ struct HomeCommand: EnvironmentCommand {
   func run(in environment: Environment) throws {
     let bank = try bank.open(in: environment)
     let reader = try environment.makeReader()
-    let traits = terminal.traits(in: environment)
-    let facts = bank.factCounts.reduce(0, +)
-    let screen = Screen([
-      Line("Attaché: \(bank.description.title)", .heading),
-      Line(
-        "\(facts) questions on \(bank.description.topics.count) topics, checked up to "
-          + "\(BankWords.date(bank.description.asOf)), each with its source."
-      ),
-      Line("attache play --help shows the ways to play; attache bank show lists the topics."),
-      Line("attache scores tells where you stand; attache help lists everything."),
-    ])
-    environment.output(ScreenRenderer(traits: traits).text(screen))
+    let desk = try desk(for: bank, in: environment)
+    let page = HomePage(bank: bank, desk: desk, commands: self.bank)
+    environment.output(
+      ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(page.lines))
+    )
     let request = LineRequest(
-      prompt: "Enter for ten questions, q to leave > ",
-      completions: ["play", "help", "quit"]
+      prompt: Prompt(plain: page.prompt),
+      completions: ["study", "play", "help", "quit"]
     )
     while true {
       let input = reader.readLine(request)
@@ -40,9 +34,12 @@ struct HomeCommand: EnvironmentCommand {
         return
       }
       switch line.lowercased() {
-      case "", "p", "play":
-        let launcher = GameLauncher(environment: environment, terminal: terminal, reader: reader)
-        return try launcher.play(GameWishes(playCommand: self.bank.playCommand), bank: bank)
+      case "":
+        return try step(page.next, desk: desk, bank: bank, reader: reader, in: environment)
+      case "p", "play":
+        return try step(.play, desk: desk, bank: bank, reader: reader, in: environment)
+      case "s", "study":
+        return try step(.study, desk: desk, bank: bank, reader: reader, in: environment)
       case "q", "quit", "exit", "leave":
         return
       case "h", "help", "?":
@@ -54,5 +51,39 @@ struct HomeCommand: EnvironmentCommand {
         )
       }
     }
+  }
+
+  /// The learner at their facts; `nil` for somebody new, or where the log cannot be read.
+  private func desk(for bank: QuestionBank, in environment: Environment) throws -> StudyDesk? {
+    do {
+      let log = try LogOpening.open(in: environment)
+      guard let learner = try log.currentLearner() else { return nil }
+      return try StudyDesk(of: learner, bank: bank, log: log, in: environment)
+    } catch let error as ScoreStoreError {
+      // The bank can be played all the same; the game asks whether to do without a log.
+      environment.talk(ErrorPresenter.words(for: error) + "\n")
+      return nil
+    }
+  }
+
+  private func step(
+    _ step: HomePage.Step,
+    desk: StudyDesk?,
+    bank: QuestionBank,
+    reader: any LineReading,
+    in environment: Environment
+  ) throws {
+    guard step == .study, let desk else {
+      let launcher = GameLauncher(environment: environment, terminal: terminal, reader: reader)
+      return try launcher.play(GameWishes(playCommand: self.bank.playCommand), bank: bank)
+    }
+    try StudySitting(
+      environment: environment,
+      terminal: terminal,
+      reader: reader,
+      playCommand: self.bank.command("study"),
+      seed: nil,
+      learner: nil
+    ).sit(at: desk)
   }
 }

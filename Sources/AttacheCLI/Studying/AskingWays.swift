@@ -18,13 +18,13 @@ struct AskingWays {
   /// The ways, the best first.
   ///
   /// - Parameters:
-  ///   - templates: Those that ask the fact, in the bank's order.
+  ///   - templates: Those that ask the fact, each with its difficulty, -2 easy to 2 hard.
   ///   - lasts: Days until the chance of recall falls to 90 %; 0 for a fact never answered.
   ///   - trail: What happened with it so far.
   ///   - turn: Decides where nothing else does.
   /// - Returns: Every template in every form that suits.
   static func ways(
-    templates: [String],
+    templates: [(id: String, difficulty: Int)],
     lasts: Double,
     trail: FactTrail?,
     turn: UInt64
@@ -39,7 +39,11 @@ struct AskingWays {
     let start = templates.isEmpty ? 0 : Int(turn % UInt64(templates.count))
     let turned = templates[start...] + templates[..<start]
     let ways = forms.enumerated().flatMap { rank, form in
-      turned.map { (rank, Way(template: $0, form: form.0, options: form.1)) }
+      turned.map { template in
+        // What is weak is asked by the easier templates first, what is firm by the harder ones.
+        let easier = lasts >= firm ? -template.difficulty : template.difficulty
+        return (rank + easier, Way(template: template.id, form: form.0, options: form.1))
+      }
     }
     // A template again is worse than an easier form; both again is worst.
     func cost(_ rank: Int, _ way: Way) -> Int {

@@ -93,7 +93,8 @@ struct StudyDesk {
         history.memory.planned(
           number,
           group: catalogue.group(of: number),
-          difficulty: catalogue.entries[number].difficulty
+          difficulty: catalogue.entries[number].difficulty,
+          seconds: history.pace.seconds(of: catalogue.entries[number].templates)
         )
       },
       memory: history.memory,

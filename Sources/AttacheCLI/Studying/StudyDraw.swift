@@ -93,7 +93,9 @@ struct StudyDraw: ItemSource {
       prospect.curve.interval(stability: $0.stability, retention: StudyDesk.usualRetention)
     }
     let ways = AskingWays.ways(
-      templates: entry.digests.keys.sorted(),
+      templates: entry.templates.compactMap { id in
+        desk.bank.templates.first { $0.id == id }.map { (id, $0.difficulty) }
+      },
       lasts: lasts ?? 0,
       trail: trail,
       turn: random.next() >> 33

@@ -14,6 +14,8 @@ package struct FactCatalogue: Sendable {
     package let difficulty: Double
     /// The digest of each template that asks it; see ``KnowledgeDigest``.
     package let digests: [String: String]
+    /// The templates that ask it, by name.
+    package let templates: [String]
 
     /// An entry from its parts.
     package init(
@@ -28,6 +30,7 @@ package struct FactCatalogue: Sendable {
       self.about = about
       self.difficulty = difficulty
       self.digests = digests
+      templates = digests.keys.sorted()
     }
   }
 

@@ -44,7 +44,7 @@ package struct LearnerHistory: Sendable, Codable {
   package mutating func take(_ review: Review, in catalogue: FactCatalogue) {
     guard !review.isFromTheFuture else { return }
     answers += 1
-    pace.note(review.form, milliseconds: review.taken)
+    pace.note(review.form, template: review.template, milliseconds: review.taken)
     days.note(LearnerHistory.localDay(of: review))
     guard let number = catalogue.number(of: review.fact) else {
       goneAnswers += 1

@@ -10,6 +10,8 @@ package struct Pace: Hashable, Sendable, Codable {
 
   private var seconds: [String: Double] = [:]
   private var answers: [String: Double] = [:]
+  private var templateSeconds: [String: Double] = [:]
+  private var templateAnswers: [String: Double] = [:]
 
   /// Nothing is known yet.
   package init() {}
@@ -18,10 +20,24 @@ package struct Pace: Hashable, Sendable, Codable {
   ///
   /// - Parameters:
   ///   - form: How it was asked.
+  ///   - template: What asked it.
   ///   - milliseconds: From showing to answering.
-  package mutating func note(_ form: Form, milliseconds: Int) {
-    seconds[form.rawValue, default: 0] += min(Pace.longest, max(0, Double(milliseconds) / 1000))
+  package mutating func note(_ form: Form, template: String, milliseconds: Int) {
+    let taken = min(Pace.longest, max(0, Double(milliseconds) / 1000))
+    seconds[form.rawValue, default: 0] += taken
     answers[form.rawValue, default: 0] += 1
+    templateSeconds[template, default: 0] += taken
+    templateAnswers[template, default: 0] += 1
+  }
+
+  /// The seconds that a question of some templates takes.
+  ///
+  /// - Parameter templates: Those that may ask it.
+  /// - Returns: Above 0, shrunk towards the seconds of any question while little is known.
+  package func seconds(of templates: some Collection<String>) -> Double {
+    let sum = templates.reduce(0) { $0 + (templateSeconds[$1] ?? 0) }
+    let count = templates.reduce(0) { $0 + (templateAnswers[$1] ?? 0) }
+    return max(1, (sum + seconds() * Pace.weight) / (count + Pace.weight))
   }
 
   /// The seconds that a question takes, reading its answer included.
