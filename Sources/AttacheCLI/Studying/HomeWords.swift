@@ -32,7 +32,8 @@ enum HomeWords {
     let already = done > 0 ? ", \(done) done" : ""
     switch (known, new) {
     case (0, let new): return "Today\(already): \(CountWords.count(new, "new fact"))."
-    case (let known, 0): return "Today\(already): \(CountWords.count(known, "fact")) to come back to."
+    case (let known, 0):
+      return "Today\(already): \(CountWords.count(known, "fact")) to come back to."
     case (let known, let new):
       return "Today\(already): \(CountWords.count(known, "fact")) to come back to, \(new) new."
     }

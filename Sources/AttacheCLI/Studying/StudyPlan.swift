@@ -28,7 +28,8 @@ struct StudyPlan {
     let wanted = Set(numbers)
     let changed = desk.changed.filter(wanted.contains)
     let places = planner.next(
-      count + StudyPlan.spare,
+      count,
+      spare: StudyPlan.spare,
       at: moment,
       by: planner.approach(at: moment)
     )

@@ -14,6 +14,9 @@ package enum Approach: Hashable, Sendable {
   /// How many days ahead gains are weighed where there is no day.
   package static let horizon = 30.0
 
+  /// What was answered less than so many days ago is no repeat yet.
+  private static let sameSitting = 0.4
+
   /// The ways between which the planner chooses where there is a day.
   static let withDay: [Approach] = [.raise, .keep(0.6), .keep(0.75)]
 
@@ -60,7 +63,9 @@ package enum Approach: Hashable, Sendable {
     let ranked = Ranking(facts.indices) { prospect.gain(facts[$0], asked: now, for: day) }
     guard repeats > 0 else { return ranked.best(count) }
     // What is nearly forgotten tells most of how the learner forgets.
-    let known = facts.indices.filter { facts[$0].memory != nil }
+    let known = facts.indices.filter {
+      facts[$0].memory.map { $0.elapsed(until: now) >= Approach.sameSitting } ?? false
+    }
     let first = Ranking(known) { -prospect.recall(facts[$0], at: now) }.best(repeats)
     let taken = Set(first)
     return first + ranked.best(count - first.count) { !taken.contains($0) }

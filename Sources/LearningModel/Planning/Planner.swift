@@ -20,12 +20,8 @@ package struct Planner: Sendable {
   package let update: GuessAwareUpdate
   /// The chance of a lucky guess in the questions to come.
   package let guess: Double
-  /// Repeat answers that the belief rests on.
-  private let repeatAnswers: Double
-
-  /// As long as a learner's forgetting is so little known, some questions of a day are repeats.
-  private static let enoughRepeats = 1e9
-  /// The share of such repeats.
+  /// One question in so many is a repeat, whatever would raise recall more: how the learner
+  /// forgets is learnt from repeats alone, and nobody likes to see nothing again for weeks.
   private static let repeatShare = 4
   /// How many curves a forecast is played along.
   private static let curves = 5
@@ -51,7 +47,6 @@ package struct Planner: Sendable {
     self.guess = guess
     belief = ForgettingBelief(memory.evidence)
     update = memory.update
-    repeatAnswers = memory.evidence.total
   }
 
   /// What asking a fact brings, as far as is believed.
@@ -80,21 +75,26 @@ package struct Planner: Sendable {
   /// The facts to ask next, the best first.
   ///
   /// - Parameters:
-  ///   - count: How many at most.
+  ///   - count: How many questions there are to be.
+  ///   - spare: How many facts more are named, for those that cannot be asked now.
   ///   - now: The moment.
   ///   - approach: From ``approach(at:)``.
   /// - Returns: Places in ``facts``; fewer than wanted where no more is due or new.
-  package func next(_ count: Int, at now: Double, by approach: Approach) -> [Int] {
+  package func next(
+    _ count: Int,
+    spare: Int = 0,
+    at now: Double,
+    by approach: Approach
+  ) -> [Int] {
     let day = aim(from: now)
     return approach.picks(
-      count,
+      count + spare,
       of: facts,
       prospect: prospect,
       now: now,
       day: day,
       switches: now + (day - now) * (1 - Approach.lastPart),
-      repeats: repeatAnswers < Planner.enoughRepeats
-        ? (count + Planner.repeatShare - 1) / Planner.repeatShare : 0
+      repeats: (count + Planner.repeatShare - 1) / Planner.repeatShare
     )
   }
 
