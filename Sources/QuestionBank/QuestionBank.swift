@@ -101,6 +101,17 @@ package final class QuestionBank {
     }
   }
 
+  /// The places of a template's facts on certain topics, ascending; `nil` where all facts are.
+  package func positions(
+    template: Int,
+    on topics: Set<String>
+  ) throws(BankError) -> [Int]? {
+    try reading { database in
+      try FactQuery(database: database)
+        .positions(of: templates[template], number: template, on: topics)
+    }
+  }
+
   /// The distractors that may stand beside a fact's answer, at most eight, the best first.
   package func candidates(for fact: Fact) throws(BankError) -> [Candidate] {
     let key = FactKey(template: fact.template, position: fact.position)

@@ -38,6 +38,42 @@ struct ItemFilterTests {
     #expect(try facts(filter).count == count)
   }
 
+  /// The same bank, but four of its twelve seats are on another topic.
+  private func mixedBank() throws -> QuestionBank {
+    var blueprint = LandsBank.blueprint(count: 12)
+    blueprint.properties["attache:topics"] =
+      #"[{"id": "basics", "title": "B"}, {"id": "towns", "title": "T"}, {"id": "empty", "title": "E"}]"#
+    blueprint[template: "seat"].replace(
+      "o.land AS about",
+      with: "o.land AS about, CASE o.number % 3 WHEN 0 THEN 'towns' ELSE 'basics' END AS topic",
+      in: "facts"
+    )
+    return try SampleBanks.open(blueprint)
+  }
+
+  @Test(
+    "goes by the topics of facts, not of their templates",
+    arguments: [
+      ([], 36), (["basics"], 32), (["towns"], 4), (["towns", "basics"], 36), (["empty"], 0),
+    ]
+      as [([String], Int)]
+  )
+  func topicsOfFacts(_ topics: [String], _ count: Int) throws {
+    let bank = try mixedBank()
+    let filter = try ItemFilter(bank: bank, topics: topics, templates: [], fact: nil)
+    #expect(try facts(filter).count == count)
+    #expect(filter.templates.isEmpty == (count == 0))
+    let places = filter.places.joined()
+    let counts = places.map { $0.positions?.count ?? bank.factCounts[$0.template] }
+    #expect(counts.reduce(0, +) == count)
+    for place in places {
+      for position in place.positions ?? [] {
+        let fact = try #require(try bank.fact(template: place.template, position: position))
+        #expect(filter.includes(fact))
+      }
+    }
+  }
+
   @Test("stops when it is told to")
   func stops() throws {
     let filter = try ItemFilter(bank: try bank(), topics: [], templates: [], fact: nil)

@@ -1,5 +1,6 @@
 import QuestionBank
 import QuestionGenerator
+import QuizModel
 import TestSupport
 import Testing
 
@@ -24,5 +25,28 @@ struct ShippedBankTests {
       hard.isEmpty,
       "\(hard.prefix(20).map { "\($0.file):\($0.line): rule \($0.rule): \($0.message)" })"
     )
+  }
+
+  @Test("has questions on each topic that go together", .tags(.slow))
+  func everyTopicCanBePlayed() throws {
+    let shelf = BankShelf(folders: [SourceTree.banks])
+    let folder = try shelf.folder(of: "dprk-relations")
+    let bank = try BankOpener(cache: nil, version: "test").open(folder)
+    let generator = try ItemGenerator(bank: bank)
+    for topic in bank.description.topics.map(\.id) {
+      var draw = SessionDraw(
+        generator: generator,
+        filter: try ItemFilter(bank: bank, topics: [topic], templates: [], fact: nil),
+        form: .mixed,
+        optionCount: 3,
+        seed: 4
+      )
+      var count = 0
+      while count < 4, let item = try draw.next() {
+        #expect(item.topic == topic)
+        count += 1
+      }
+      #expect(count == 4, "\(topic)")
+    }
   }
 }

@@ -37,6 +37,28 @@ struct FactQuery {
     )
   }
 
+  /// The places of the facts on certain topics, ascending; `nil` where all facts are.
+  ///
+  /// A fact whose row names no topic has its template's.
+  ///
+  /// - Complexity: O(facts), where the rows name their topics.
+  func positions(of template: Template, number: Int, on topics: Set<String>) throws -> [Int]? {
+    let table = FactLoader.table(number)
+    let columns = try database.cachedStatement(sql: "SELECT * FROM \(table)").columnNames
+    guard columns.contains(where: { Folding.folded($0) == "topic" }) else {
+      return topics.contains(template.topic) ? nil : []
+    }
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT attache_position, topic FROM \(table) ORDER BY attache_position"
+    )
+    let found = rows.filter { row in
+      let topic = row.text("topic")
+      return topics.contains(topic.isEmpty ? template.topic : topic)
+    }
+    return found.count == rows.count ? nil : found.map { $0["attache_position"] }
+  }
+
   private func fact(_ row: Row, of template: Template, number: Int) throws -> Fact {
     var columns: [String: DatabaseValue] = [:]
     for (name, value) in row where !name.hasPrefix("attache_") { columns[name] = value }

@@ -13,12 +13,23 @@ package struct ItemFilter {
     case noSuchFact(String)
   }
 
+  /// Where wanted facts of a template stand.
+  package struct Place: Hashable, Sendable {
+    /// The number of the template.
+    package let template: Int
+    /// The places of the facts, ascending; `nil` for all of them.
+    package let positions: [Int]?
+  }
+
   /// The bank.
   package let bank: QuestionBank
   /// The numbers of the templates that are wanted, ascending.
   package let templates: [Int]
   /// The topics that are wanted; empty for all.
   package let topics: Set<String>
+  /// Where the wanted facts stand: for each topic with any, in the bank's order, its templates
+  /// ascending.
+  package let places: [[Place]]
   /// The one fact that is wanted, if it is one.
   package let fact: FactID?
 
@@ -29,34 +40,59 @@ package struct ItemFilter {
   ///   - topics: Topics; empty for all.
   ///   - templates: Templates; empty for all.
   ///   - fact: A fact, as printed.
-  /// - Throws: ``Problem`` for a name that the bank does not have.
+  /// - Throws: ``Problem`` for a name that the bank does not have, or what the bank throws.
   package init(
     bank: QuestionBank,
     topics: [String],
     templates: [String],
     fact: String?
-  ) throws(Problem) {
+  ) throws {
     self.bank = bank
     for topic in topics where !bank.description.topics.contains(where: { $0.id == topic }) {
-      throw .noSuchTopic(topic, known: bank.description.topics.map(\.id))
+      throw Problem.noSuchTopic(topic, known: bank.description.topics.map(\.id))
     }
     for template in templates where !bank.templates.contains(where: { $0.id == template }) {
-      throw .noSuchTemplate(template, known: bank.templates.map(\.id))
+      throw Problem.noSuchTemplate(template, known: bank.templates.map(\.id))
     }
     let id = fact.flatMap { FactID($0) }
-    if let fact, id == nil { throw .noSuchFact(fact) }
-    self.topics = Set(topics)
-    self.fact = id
-    self.templates = bank.templates.indices.filter { number in
+    if let fact, id == nil { throw Problem.noSuchFact(fact) }
+    let wanted = Set(topics)
+    let possible = bank.templates.indices.filter { number in
       let template = bank.templates[number]
-      // Facts of authored items bring their topics with them.
-      let fitsTopic =
-        topics.isEmpty || topics.contains(template.topic) || template.family == "item"
-      return bank.factCounts[number] > 0 && fitsTopic
+      return bank.factCounts[number] > 0
         && (templates.isEmpty || templates.contains(template.id))
         && (id == nil || id?.family == template.family)
     }
-    if let fact, self.templates.isEmpty { throw .noSuchFact(fact) }
+    places = try ItemFilter.places(of: possible, in: bank, on: wanted)
+    self.topics = wanted
+    self.fact = id
+    self.templates = Set(places.joined().map(\.template)).sorted()
+    if let fact, self.templates.isEmpty { throw Problem.noSuchFact(fact) }
+  }
+
+  private static func places(
+    of templates: [Int],
+    in bank: QuestionBank,
+    on wanted: Set<String>
+  ) throws(BankError) -> [[Place]] {
+    let topics = bank.description.topics.map(\.id)
+    var places: [[Place]] = []
+    if wanted.isEmpty {
+      // Here a template counts by its own topic, whatever its facts are about.
+      let groups = topics.map { topic in templates.filter { bank.templates[$0].topic == topic } }
+      let others = templates.filter { !topics.contains(bank.templates[$0].topic) }
+      places = (groups + [others]).map { $0.map { Place(template: $0, positions: nil) } }
+    } else {
+      for topic in topics where wanted.contains(topic) {
+        var ofTopic: [Place] = []
+        for number in templates {
+          let positions = try bank.positions(template: number, on: [topic])
+          if positions != [] { ofTopic.append(Place(template: number, positions: positions)) }
+        }
+        places.append(ofTopic)
+      }
+    }
+    return places.filter { !$0.isEmpty }
   }
 
   /// Whether a fact is wanted.

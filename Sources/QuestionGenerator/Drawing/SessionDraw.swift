@@ -16,7 +16,7 @@ package struct SessionDraw {
   private var random: SplitMix64
   private var used: Set<FactID> = []
   private var shown = ShownItems()
-  private let topics: [(topic: String, templates: [Int])]
+  private let places: [[ItemFilter.Place]]
 
   /// A draw.
   ///
@@ -41,29 +41,19 @@ package struct SessionDraw {
     self.optionCount = optionCount
     self.keepsApart = keepsApart
     random = SplitMix64(seed: seed)
-    let bank = filter.bank
-    topics =
-      bank.description.topics.map(\.id).compactMap { topic in
-        let templates = filter.templates.filter { bank.templates[$0].topic == topic }
-        return templates.isEmpty ? nil : (topic, templates)
-      }
-      + [
-        (
-          "",
-          filter.templates.filter { number in
-            !bank.description.topics.contains { $0.id == bank.templates[number].topic }
-          }
-        )
-      ].filter { !$0.templates.isEmpty }
+    places = filter.places
   }
 
   /// The next item; `nil` when nothing is left that may be asked.
   package mutating func next() throws(BankError) -> Item? {
-    guard !topics.isEmpty else { return nil }
+    guard !places.isEmpty else { return nil }
     for attempt in 0..<SessionDraw.tries {
-      let templates = topics[random.below(topics.count)].templates
-      let number = templates[random.below(templates.count)]
-      let position = random.below(filter.bank.factCounts[number]) + 1
+      let topic = places[random.below(places.count)]
+      let place = topic[random.below(topic.count)]
+      let number = place.template
+      let position =
+        place.positions.map { $0[random.below($0.count)] }
+        ?? random.below(filter.bank.factCounts[number]) + 1
       let isTrueFalse = form == .trueFalse || form == .mixed && random.below(3) == 0
       let seed = random.next() >> 33
       guard let fact = try filter.bank.fact(template: number, position: position),
