@@ -124,7 +124,7 @@ enum ErrorPresenter {
         "no topic \(shown(name))" + (nearest.map { "; did you mean \($0.id)? There" } ?? "; there")
           + " are: \(known.map(\.id).joined(separator: ", "))\n"
       case .ambiguous(let name, let candidates):
-        "\(shown(name)) could be \(candidates.map(\.id).joined(separator: " or "))\n"
+        "\(shown(name)) could be \(candidates.map(\.id).joined(separator: ", or "))\n"
       }
     return Presented(text: text, exitCode: EX_USAGE)
   }

@@ -6,6 +6,7 @@ package struct SessionScreen: Sendable {
   private let traits: TerminalTraits
   private let topicTitles: [String: String]
   private let playCommand: String
+  private let citesMissed: Bool
 
   /// A view of a game.
   ///
@@ -13,14 +14,17 @@ package struct SessionScreen: Sendable {
   ///   - traits: What the terminal can show.
   ///   - topics: The titles of topics by their short names.
   ///   - playCommand: What starts another game like this one.
+  ///   - citesMissed: Whether what was missed is listed with its sources at the end.
   package init(
     traits: TerminalTraits,
     topics: [String: String],
-    playCommand: String = "attache play"
+    playCommand: String = "attache play",
+    citesMissed: Bool = false
   ) {
     self.traits = traits
     topicTitles = topics
     self.playCommand = playCommand
+    self.citesMissed = citesMissed
   }
 
   /// What a prompt says; the limit is in seconds, where an answer is limited.
@@ -136,7 +140,7 @@ package struct SessionScreen: Sendable {
     guard let source = item.sources.first else {
       return Line(SessionWords.noSource, .faint, indent: 2)
     }
-    var text = "Source: \(cited(source))"
+    var text = "Source: \(SourceLines.cited(source))"
     if item.sources.count > 1 {
       text += ", \(SessionWords.more(item.sources.count - 1))"
     } else {
@@ -144,14 +148,6 @@ package struct SessionScreen: Sendable {
     }
     if let date = PartialDate(item.asOf) { text += " \(SessionWords.asOf(DateWords.text(date)))" }
     return Line(text, .faint, indent: 2)
-  }
-
-  private func cited(_ source: Source) -> String {
-    // Of somebody's own words nothing else is known.
-    if source.publisher.isEmpty, source.date.isEmpty, source.url.isEmpty { return source.title }
-    let date = PartialDate(source.date).map(DateWords.text) ?? SessionWords.undated
-    let publisher = source.publisher.isEmpty ? "" : ", \(source.publisher)"
-    return "\(source.title)\(publisher) (\(date))"
   }
 
   private func whysScreen(_ item: Item) -> Screen {
@@ -172,12 +168,7 @@ package struct SessionScreen: Sendable {
 
   private func sourcesScreen(_ item: Item) -> Screen {
     guard !item.sources.isEmpty else { return Screen([Line(SessionWords.noSource, indent: 2)]) }
-    return Screen(
-      item.sources.flatMap { source in
-        [Line(cited(source), indent: 2, hanging: 4)]
-          + (source.url.isEmpty ? [] : [Line(source.url, .faint, indent: 4)])
-      }
-    )
+    return Screen(SourceLines.lines(item.sources, indent: 2))
   }
 
   private func helpScreen(_ item: Item?) -> Screen {
@@ -198,6 +189,7 @@ package struct SessionScreen: Sendable {
       for item in summary.missed {
         let bullet = traits.isScreenReader ? "" : "- "
         lines.append(Line(bullet + item.explanation, indent: 2, hanging: 4))
+        if citesMissed { lines += SourceLines.lines(item.sources, indent: 6) }
       }
     }
     let total = summary.pointsBefore + summary.score.points

@@ -18,6 +18,11 @@ import Testing
     ),
     ("play --form multiple-choice --options 3 --questions 1 --time-limit 1", "PlayCommand"),
     ("play --form mixed --color always", "PlayCommand"),
+    ("brief", "BriefCommand"), ("brief the south --questions 0 --no-pause", "BriefCommand"),
+    (
+      "brief a --print --questions 1000 --form mixed --options 5 --seed 7 --learner Ri --bank b",
+      "BriefCommand"
+    ),
     ("trip", "TripCommand"),
     ("trip 12 Apr 2027 --per-day 12 --topic a --topic b --learner Ri --json", "TripCommand"),
     ("trip --minutes 10 in 6 weeks --bank b --color never --screen-reader", "TripCommand"),
@@ -56,6 +61,10 @@ import Testing
     ("play --time-limit 3601", "--time-limit is 1 to 3600 seconds."),
     ("play --form essay", "'essay'"), ("play --color pink", "'pink'"),
     ("play --tpoic x", "Did you mean '--topic'?"), ("play now", "now"),
+    ("brief --questions -1", "--questions"),
+    ("brief --questions 1001", "--questions is 0 to 1000."),
+    ("brief --options 2", "--options is 3 to 5."),
+    ("brief --print", "Name the topic to print; attache brief lists them."),
     ("trip --per-day 0", "--per-day is 1 to 500 questions."),
     ("trip --per-day 501", "--per-day is 1 to 500 questions."),
     ("trip --minutes 0", "--minutes is 1 to 600."),
@@ -98,7 +107,8 @@ import Testing
   }
 
   private static let commands: [any ParsableCommand.Type] = [
-    AttacheCommand.self, HomeCommand.self, PlayCommand.self, TripCommand.self, ScoresCommand.self,
+    AttacheCommand.self, HomeCommand.self, PlayCommand.self, BriefCommand.self, TripCommand.self,
+    ScoresCommand.self,
     HistoryCommand.self, LearnerCommand.self, LearnerCommand.Add.self, LearnerCommand.List.self,
     LearnerCommand.Rename.self, LearnerCommand.Use.self, LearnerCommand.Forget.self,
     BankCommand.self, BankListCommand.self, BankShowCommand.self, BankSourcesCommand.self,

@@ -8,7 +8,8 @@ struct AttacheCommand: ParsableCommand {
     discussion: "Without a subcommand it greets, and plays on Enter.",
     version: programVersion,
     subcommands: [
-      PlayCommand.self, StudyCommand.self, TripCommand.self, ScoresCommand.self,
+      PlayCommand.self, BriefCommand.self, StudyCommand.self, TripCommand.self,
+      ScoresCommand.self,
       HistoryCommand.self,
       LearnerCommand.self,
       BankCommand.self, ItemsCommand.self, DataCommand.self, HomeCommand.self,

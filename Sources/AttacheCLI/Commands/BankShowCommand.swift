@@ -25,15 +25,8 @@ struct BankShowCommand: EnvironmentCommand {
   @OptionGroup var terminal: TerminalOptions
 
   private struct Contents: Encodable {
-    struct Topic: Encodable {
-      let id: String
-      let title: String
-      let templates: Int
-      let questions: Int
-    }
-
     let description: BankDescription
-    let topics: [Topic]
+    let topics: [TopicCount]
   }
 
   func run(in environment: Environment) throws {
@@ -58,7 +51,7 @@ struct BankShowCommand: EnvironmentCommand {
         }
       return environment.output(renderer.text(Screen(lines)))
     }
-    let contents = Contents(description: bank.description, topics: try topics(of: bank))
+    let contents = Contents(description: bank.description, topics: try TopicCount.counts(of: bank))
     if json { return try environment.outputJSON(contents) }
     var lines = [
       Line("\(bank.description.title) (\(bank.description.name))", .heading),
@@ -79,27 +72,5 @@ struct BankShowCommand: EnvironmentCommand {
       )
     }
     environment.output(renderer.text(Screen(lines)))
-  }
-
-  private func topics(of bank: QuestionBank) throws -> [Contents.Topic] {
-    var templates: [String: Int] = [:]
-    var questions: [String: Int] = [:]
-    for number in bank.templates.indices {
-      var seen: Set<String> = []
-      for position in 1..<(bank.factCounts[number] + 1) {
-        guard let fact = try bank.fact(template: number, position: position) else { continue }
-        questions[fact.topic, default: 0] += 1
-        seen.insert(fact.topic)
-      }
-      for topic in seen { templates[topic, default: 0] += 1 }
-    }
-    return bank.description.topics.map { topic in
-      Contents.Topic(
-        id: topic.id,
-        title: topic.title,
-        templates: templates[topic.id] ?? 0,
-        questions: questions[topic.id] ?? 0
-      )
-    }
   }
 }

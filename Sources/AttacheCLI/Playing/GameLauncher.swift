@@ -18,6 +18,8 @@ struct GameWishes {
   var learner: String?
   /// What starts another game like this one.
   var playCommand = "attache play"
+  /// Whether what was missed is listed with its sources at the end.
+  var citesMissed = false
 }
 
 /// Brings together what a game needs, and plays it.
@@ -83,6 +85,7 @@ struct GameLauncher {
       terminal: terminal,
       topics: topics,
       playCommand: wishes.playCommand,
+      citesMissed: wishes.citesMissed,
       timeLimit: wishes.timeLimit
     )
     let end = try runner.run()

@@ -23,6 +23,7 @@ struct SessionRunner {
   private let terminal: TerminalOptions
   private let topics: [String: String]
   private let playCommand: String
+  private let citesMissed: Bool
   /// Seconds for each answer, if they are limited.
   private let timeLimit: Int?
 
@@ -39,6 +40,7 @@ struct SessionRunner {
     terminal: TerminalOptions,
     topics: [String: String],
     playCommand: String,
+    citesMissed: Bool,
     timeLimit: Int?
   ) {
     self.session = session
@@ -49,6 +51,7 @@ struct SessionRunner {
     self.terminal = terminal
     self.topics = topics
     self.playCommand = playCommand
+    self.citesMissed = citesMissed
     self.timeLimit = timeLimit
   }
 
@@ -89,8 +92,12 @@ struct SessionRunner {
   private mutating func say(_ message: SessionMessage) {
     if case .question(let question) = message { shownItem = question.item }
     let traits = terminal.traits(in: environment)
-    let screen = SessionScreen(traits: traits, topics: topics, playCommand: playCommand)
-      .screen(message)
+    let screen = SessionScreen(
+      traits: traits,
+      topics: topics,
+      playCommand: playCommand,
+      citesMissed: citesMissed
+    ).screen(message)
     environment.output(ScreenRenderer(traits: traits).text(screen))
   }
 
