@@ -37,7 +37,9 @@ import Testing
     #expect(stage.output.isEmpty)
   }
 
-  @Test(arguments: ["play", "scores", "history", "learner", "bank", "items", "data", "help", "-x"])
+  @Test(arguments: [
+    "play", "scores", "history", "learner", "bank", "items", "data", "brief", "trip", "help", "-x",
+  ])
   func whatIsACommandOrAnOptionIsNoMistake(word: String) {
     #expect(CommandGuess.mistake(in: [word, "plya"]) == nil)
   }

@@ -75,17 +75,7 @@ import Testing
     let items = (1...10).map { number in
       Item.sampleChoice(["*1*", "2.", "# 3"], key: 1, stem: "- \(number)?", row: "r\(number)")
     }
-    let bank = try BankOpener(cache: nil, version: "test")
-      .open(try BankShelf(folders: [Stage.banks]).folder(of: "six-states"))
-    let handout = Handout(
-      title: "A_title",
-      briefing: nil,
-      sources: [],
-      items: items,
-      bank: bank.description,
-      command: "attache"
-    )
-    let text = handout.markdown
+    let text = try HandoutTests.handout(items)
     #expect(
       text.hasPrefix(
         "# A\\_title\n\n## Questions\n\n1. \\- 1?  \n   a) \\*1\\*  \n   b) 2\\.  \n   c) \\# 3\n"
@@ -98,5 +88,45 @@ import Testing
       )
     )
     #expect(!text.contains("## Sources"))
+  }
+
+  @Test func itemWithoutOptionsHasItsAnswerInTheKey() throws {
+    let choice = Item.sampleChoice()
+    let item = Item(
+      id: choice.id,
+      bank: choice.bank,
+      bankVersion: choice.bankVersion,
+      fact: choice.fact,
+      topic: choice.topic,
+      kind: choice.kind,
+      stem: choice.stem,
+      options: [],
+      key: 0,
+      answer: "*Guinea*",
+      explanation: choice.explanation,
+      sources: [],
+      asOf: choice.asOf,
+      confidence: choice.confidence,
+      about: choice.about,
+      changes: choice.changes,
+      difficulty: choice.difficulty,
+      map: nil
+    )
+    let text = try HandoutTests.handout([item])
+    #expect(text.contains("\n1. \(choice.stem)\n"))
+    #expect(text.contains("\n1. **\\*Guinea\\*** – \(choice.explanation)\n"))
+  }
+
+  private static func handout(_ items: [Item]) throws -> String {
+    let bank = try BankOpener(cache: nil, version: "test")
+      .open(try BankShelf(folders: [Stage.banks]).folder(of: "six-states"))
+    return Handout(
+      title: "A_title",
+      briefing: nil,
+      sources: [],
+      items: items,
+      bank: bank.description,
+      command: "attache"
+    ).markdown
   }
 }

@@ -67,7 +67,12 @@ struct Handout {
   }
 
   private func solution(_ item: Item, number: Int) -> String {
-    let answer = "**\(item.labels[item.key])) \(Markdown.text(item.keyOption.text))**"
+    // What is answered in words of one's own has no options.
+    let hasOptions = item.options.indices.contains(item.key)
+    let answer =
+      hasOptions
+      ? "**\(item.labels[item.key])) \(Markdown.text(item.keyOption.text))**"
+      : "**\(Markdown.text(item.answer))**"
     return entry(
       ["\(answer) – \(Markdown.text(item.explanation))"] + item.sources.map { "- \(cited($0))" },
       number: number,
