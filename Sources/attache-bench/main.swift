@@ -4,7 +4,14 @@ import QuestionBank
 /// Measures what README and the issues give figures of, and prints them as JSON.
 ///
 /// Use: attache-bench [BINARY [BANKS [launch|items|answers|synthetic …]]]; without words everything.
+///
+/// Or: attache-bench learning [LEARNERS]; simulates learners and prints tables.
 let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.first == "learning" {
+  let learners = arguments.dropFirst().first.flatMap { Int($0) } ?? 200
+  print(LearningBench.text(LearningBench.run(learners: max(1, learners))))
+  exit(0)
+}
 let beside = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
   .deletingLastPathComponent().appendingPathComponent("attache").path
 let folder = FileManager.default.temporaryDirectory

@@ -25,7 +25,9 @@ import Testing
   ]
 
   /// Modules of the system, which any target at the edge may import.
-  private static let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc"]
+  private static let system: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization",
+  ]
 
   private static let sources: URL = {
     var folder = URL(fileURLWithPath: #filePath)

@@ -1,21 +1,20 @@
-import Glibc
 import LearningModel
-import QuizModel
 
 /// The planner of this program.
 struct PlannerStrategy: Strategy {
-  let cell: LearningCell
-  var memory = LearnerMemory()
-  var approach = Approach.raise
+  private let cell: LearningCell
+  private(set) var memory: LearnerMemory
+  private var approach = Approach.raise
 
-  init(cell: LearningCell) { self.cell = cell }
+  /// A strategy for somebody of whom nothing is known.
+  init(cell: LearningCell, memory: LearnerMemory = LearnerMemory()) {
+    self.cell = cell
+    self.memory = memory
+  }
 
   private var planner: Planner {
-    let prior = memory.prior.chance(group: 0, difficulty: 0)
-    return Planner(
-      facts: (0..<cell.facts).map {
-        PlannedFact(number: $0, memory: memory.memory(of: $0), prior: prior)
-      },
+    Planner(
+      facts: (0..<cell.facts).map { memory.planned($0, group: 0, difficulty: 0) },
       memory: memory,
       goal: .day(cell.exam),
       perDay: cell.perDay,
@@ -26,27 +25,28 @@ struct PlannerStrategy: Strategy {
   mutating func choose(day: Int, count: Int) -> [Int] {
     let now = cell.time(day)
     let planner = planner
-    // Once in some days is enough, and keeps the simulation quick.
+    // The program asks itself each day; once in some days keeps the simulation quick.
     if day % max(1, cell.days / 12) == 0 { approach = planner.approach(at: now) }
     return planner.next(count, at: now, by: approach)
   }
 
   mutating func note(_ fact: Int, isRight: Bool, day: Int) {
-    memory.take(
-      .init(
-        fact: fact,
-        group: 0,
-        difficulty: 0,
-        isRight: isRight,
-        guess: cell.guess,
-        day: cell.time(day)
-      )
+    let answer = LearnerMemory.Evidence(
+      fact: fact,
+      group: 0,
+      difficulty: 0,
+      isRight: isRight,
+      guess: cell.guess,
+      day: cell.time(day)
     )
+    memory.take(answer)
   }
 
-  func forecast(day: Int) -> Forecast {
-    let planner = planner
-    if day == cell.days { return planner.forecast(at: cell.exam).all }
-    return planner.forecastIfKept(at: cell.exam, from: cell.time(day)).all
+  /// What will be known on the day, foretold before a day's questions, the plan being kept.
+  func forecast(before day: Int) -> Forecast {
+    planner.forecastIfKept(at: cell.exam, from: cell.time(day)).all
   }
+
+  /// What will be known on the day, foretold after the last questions.
+  var lastForecast: Forecast { planner.forecast(at: cell.exam).all }
 }
