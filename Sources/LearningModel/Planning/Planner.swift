@@ -94,8 +94,42 @@ package struct Planner: Sendable {
       now: now,
       day: day,
       switches: now + (day - now) * (1 - Approach.lastPart),
-      repeats: (count + Planner.repeatShare - 1) / Planner.repeatShare
+      repeats: Planner.repeats(of: count)
     )
+  }
+
+  /// What the coming days hold if the daily questions are kept up.
+  ///
+  /// - Parameters:
+  ///   - now: The moment of the first day's questions.
+  ///   - days: How many days, 0 or more; not beyond the day aimed at.
+  ///   - approach: From ``approach(at:)``.
+  /// - Returns: A day each.
+  package func days(_ days: Int, from now: Double, by approach: Approach) -> [PlannedDay] {
+    let day = aim(from: now)
+    var wanted = days
+    if case .day = goal { wanted = min(days, Planner.daysLeft(from: now, to: day)) }
+    var projection = Projection(
+      facts: facts,
+      prospect: prospect,
+      truth: belief.middle,
+      seed: 1
+    )
+    projection.play(
+      approach,
+      from: now,
+      days: wanted,
+      perDay: perDay,
+      for: day,
+      repeats: Planner.repeats(of: perDay),
+      mostSteps: wanted
+    )
+    return projection.steps
+  }
+
+  /// How many of a day's questions have to be repeats.
+  private static func repeats(of count: Int) -> Int {
+    (count + repeatShare - 1) / repeatShare
   }
 
   /// The days with questions that are left, today included.
@@ -120,7 +154,14 @@ package struct Planner: Sendable {
     seed: UInt64
   ) -> [PlannedFact] {
     var projection = Projection(facts: facts, prospect: prospect, truth: truth, seed: seed)
-    projection.play(approach, from: now, days: days, perDay: perDay, for: day)
+    projection.play(
+      approach,
+      from: now,
+      days: days,
+      perDay: perDay,
+      for: day,
+      repeats: Planner.repeats(of: perDay)
+    )
     return projection.facts
   }
 }

@@ -13,8 +13,11 @@ package struct Projection: Sendable {
   private let truth: ForgettingCurve
   private var random: SplitMix64
 
+  /// The questions of each step that was played: repeats, and facts asked for the first time.
+  package private(set) var steps: [PlannedDay] = []
+
   /// Long times are played in steps of several days, at most so many.
-  private static let steps = 16
+  private static let mostSteps = 16
 
   /// A projection that starts from facts as they stand.
   package init(
@@ -37,15 +40,19 @@ package struct Projection: Sendable {
   ///   - days: Days of questions, the first included, 0 or more.
   ///   - perDay: Questions a day.
   ///   - day: The day aimed at.
+  ///   - repeats: How many questions of a day have to be repeats, as far as there are any.
+  ///   - mostSteps: How many steps of several days there are at most; `nil` for what is usual.
   package mutating func play(
     _ approach: Approach,
     from now: Double,
     days: Int,
     perDay: Int,
-    for day: Double
+    for day: Double,
+    repeats: Int = 0,
+    mostSteps: Int? = nil
   ) {
     guard days > 0 else { return }
-    let steps = min(days, Projection.steps)
+    let steps = min(days, mostSteps ?? Projection.mostSteps)
     let switches = now + (day - now) * (1 - Approach.lastPart)
     for step in 0..<steps {
       let first = step * days / steps
@@ -58,8 +65,11 @@ package struct Projection: Sendable {
         prospect: prospect,
         now: moment,
         day: day,
-        switches: switches
+        switches: switches,
+        repeats: min(repeats * (next - first), facts.count)
       )
+      let known = picks.count { facts[$0].memory != nil }
+      self.steps.append(PlannedDay(known: known, new: picks.count - known))
       for place in picks { ask(place, at: moment) }
     }
   }
