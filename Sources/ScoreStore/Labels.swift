@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 
 /// The numbers under which the tables that repeat the records keep texts.
@@ -21,6 +22,7 @@ struct Labels {
 
   private let db: Database
   private var numbers: [String: Int64] = [:]
+  private var numbersOfUUIDs: [UUID: Int64] = [:]
 
   /// Works within the transaction of a connection.
   init(_ db: Database) {
@@ -32,6 +34,14 @@ struct Labels {
     if let number = numbers[label] { return number }
     let number = try Labels.number(of: label, in: db) ?? insert(label)
     numbers[label] = number
+    return number
+  }
+
+  /// The number of a UUID's text, given now if it has none.
+  mutating func number(of uuid: UUID) throws -> Int64 {
+    if let number = numbersOfUUIDs[uuid] { return number }
+    let number = try number(of: uuid.uuidString)
+    numbersOfUUIDs[uuid] = number
     return number
   }
 
@@ -51,7 +61,7 @@ struct Labels {
     try db.execute(
       sql: "DELETE FROM labels WHERE number NOT IN (\(used.joined(separator: " UNION ")))"
     )
-    numbers = [:]
+    (numbers, numbersOfUUIDs) = ([:], [:])
   }
 
   private func insert(_ label: String) throws -> Int64 {

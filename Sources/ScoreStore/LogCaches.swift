@@ -10,25 +10,38 @@ struct LogCaches {
   /// The tables.
   static let tables = ["tallies", "retractions", "answers", "closings", "sessions", "learners"]
 
-  private let db: Database
-  private let coder: RecordCoder
-  private var labels: Labels
+  let db: Database
+  let coder: RecordCoder
+  var labels: Labels
+  /// Whether everything is read anew, so that sums can wait until the end.
+  var isReplay = false
+  /// The sums that have to be made anew.
+  var tallies: Set<TallyKey> = []
+  /// When the earliest answer that came, went or counts again was given, by history.
+  var changes: [History: Int64] = [:]
   private var learnersChanged = false
   private var recordsErased = false
-  private var tallies: Set<TallyKey> = []
-  private var changes: [History: Int64] = [:]
 
   /// What one row of `tallies` counts, as numbers of labels.
-  private struct TallyKey: Hashable {
+  struct TallyKey: Hashable {
+    /// Who answered.
     let learner: Int64
+    /// Of which bank.
     let bank: Int64
+    /// Which fact.
     let fact: Int64
+    /// On which topic.
     let topic: Int64
+
+    /// What it is part of.
+    var history: History { History(learner: learner, bank: bank) }
   }
 
   /// What one learner answered of one bank.
-  private struct History: Hashable {
+  struct History: Hashable {
+    /// Who answered.
     let learner: Int64
+    /// Of which bank.
     let bank: Int64
   }
 
@@ -46,12 +59,20 @@ struct LogCaches {
     for table in tables + ["checkpoints"] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
+    // An index made at once takes a fraction of one that grows by a row at a time.
+    for name in LogSchema.indexesOfAnswers.keys.sorted() {
+      try db.execute(sql: "DROP INDEX IF EXISTS \(name)")
+    }
     var caches = LogCaches(db, coder: coder)
-    let rows = try Row.fetchCursor(db, sql: "SELECT \(StoredRecord.columns) FROM records")
-    while let row = try rows.next() {
-      let stored = try StoredRecord(row: row)
+    caches.isReplay = true
+    let steps = try StatementSteps(db, sql: "SELECT \(StoredRecord.columns) FROM records")
+    while try steps.next() {
+      let stored = try StoredRecord(steps: steps)
       guard let record = try? stored.decoded(by: coder) else { continue }
-      try caches.apply(record, number: try row.required("number"))
+      try caches.apply(record, number: steps.integer(0))
+    }
+    for (_, sql) in LogSchema.indexesOfAnswers.sorted(by: { $0.key < $1.key }) {
+      try db.execute(sql: sql)
     }
     try caches.finish()
   }
@@ -68,12 +89,7 @@ struct LogCaches {
     case .sessionOpened(let opening): try open(opening, record: record, number: number)
     case .sessionClosed(let closing): try close(closing, record: record, number: number)
     case .answered(let answer): try count(answer, record: record, number: number)
-    case .retracted(let retraction):
-      try run(
-        "INSERT INTO retractions (record, answer, learner) VALUES (?, ?, ?)",
-        [number, retraction.answer.uuid.uuidString, try label(retraction.learner)]
-      )
-      try mark("r.id = ?", [retraction.answer.uuid.uuidString])
+    case .retracted(let retraction): try retract(retraction, number: number)
     case .flagged, .planSet: break
     }
   }
@@ -85,39 +101,33 @@ struct LogCaches {
 
   /// Brings what depends on several records up to date.
   mutating func finish() throws {
-    if learnersChanged {
+    if learnersChanged || isReplay {
       try refreshLearners()
-      try mark("r.id IN (SELECT answer FROM retractions)", [])
-      // The retraction may have been another id's of the same person, and be erased now.
-      try mark("a.is_retracted", [])
+      try markRetractedAnswers()
     }
-    for key in tallies { try refresh(key) }
+    try refreshTallies()
     for (history, instant) in changes { try dropCheckpoints(of: history, from: instant) }
-    if recordsErased { try labels.prune() }
-    (learnersChanged, recordsErased, tallies, changes) = (false, false, [], [:])
+    if recordsErased || isReplay { try labels.prune() }
+    (learnersChanged, recordsErased, isReplay) = (false, false, false)
+    (tallies, changes) = ([], [:])
   }
 
-  private mutating func open(_ opening: SessionOpening, record: QuizModel.Record, number: Int64)
-    throws
-  {
-    let session = try labels.number(of: opening.session.uuid.uuidString)
+  private mutating func open(
+    _ opening: SessionOpening,
+    record: QuizModel.Record,
+    number: Int64
+  ) throws {
+    let session = try labels.number(of: opening.session.uuid)
     if let known = try openingPlace(of: session), known <= RecordPlace(record) { return }
-    try run(
-      "INSERT OR REPLACE INTO sessions (session, record, learner, opened) VALUES (?, ?, ?, ?)",
-      [session, number, try label(opening.learner), record.instant.milliseconds]
+    let statement = try RepeatedStatement(
+      db,
+      sql: "INSERT OR REPLACE INTO sessions (session, record, learner, opened) VALUES (?, ?, ?, ?)"
     )
-  }
-
-  private mutating func close(_ closing: SessionClosing, record: QuizModel.Record, number: Int64)
-    throws
-  {
-    try run(
-      "INSERT INTO closings (record, session, closed, reason) VALUES (?, ?, ?, ?)",
-      [
-        number, try labels.number(of: closing.session.uuid.uuidString),
-        record.instant.milliseconds, closing.reason.rawValue,
-      ]
-    )
+    statement.bind(session, at: 1)
+    statement.bind(number, at: 2)
+    statement.bind(try labels.number(of: opening.learner.uuid), at: 3)
+    statement.bind(record.instant.milliseconds, at: 4)
+    try statement.run()
   }
 
   private func openingPlace(of session: Int64) throws -> RecordPlace? {
@@ -130,161 +140,19 @@ struct LogCaches {
     return try row.flatMap { try StoredRecord(row: $0).decoded(by: coder) }.map(RecordPlace.init)
   }
 
-  private mutating func count(_ answer: Answer, record: QuizModel.Record, number: Int64) throws {
-    let review = Review(answer, at: RecordPlace(record), now: record.instant)
-    let key = TallyKey(
-      learner: try label(answer.learner),
-      bank: try labels.number(of: answer.bank),
-      fact: try labels.number(of: answer.fact.description),
-      topic: try labels.number(of: answer.topic)
-    )
-    try run(
-      """
-      INSERT INTO answers (learner, bank, answered, record, id, device, sequence, session, topic,
-        template, fact, form, options_left, is_right, is_unanswered, chosen, key, taken, digest,
-        utc_offset, points, is_retracted)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
-      """,
-      [
-        key.learner, key.bank, record.instant.milliseconds, number, record.id.uuid.bytes,
-        try labels.number(of: record.device.uuidString), record.sequence,
-        try labels.number(of: answer.session.uuid.uuidString), key.topic,
-        try labels.number(of: review.template), key.fact,
-        try labels.number(of: review.form.rawValue), review.optionsLeft, review.isRight,
-        review.isUnanswered, try review.chosen.map { try labels.number(of: $0) },
-        try labels.number(of: review.key), review.taken, try labels.number(of: review.digest),
-        review.utcOffset, answer.points,
-      ]
-    )
-    note(History(learner: key.learner, bank: key.bank), at: record.instant.milliseconds)
-    tallies.insert(key)
-    let id = record.id.uuid.uuidString
-    let known = try db.cachedStatement(
-      sql: "SELECT EXISTS (SELECT 1 FROM retractions WHERE answer = ?)"
-    )
-    if try Bool.fetchOne(known, arguments: [id]) ?? false { try mark("r.id = ?", [id]) }
-  }
-
-  /// Finds out anew which answers were taken back by those who gave them.
-  private mutating func mark(_ condition: String, _ arguments: StatementArguments) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT a.record, a.learner, a.bank, a.answered, a.fact, a.topic, a.is_retracted, EXISTS (
-            SELECT 1 FROM retractions t
-            LEFT JOIN learners theirs ON theirs.number = t.learner
-            LEFT JOIN learners own ON own.number = a.learner
-            WHERE t.answer = r.id
-              AND ifnull(theirs.person_number, t.learner) = ifnull(own.person_number, a.learner)
-          ) AS claimed
-        FROM records r JOIN answers a ON a.record = r.number
-        WHERE \(condition)
-        """
-    )
-    let rows = try Row.fetchAll(statement, arguments: arguments)
-    for row in rows {
-      let (was, claimed): (Bool, Bool) = (
-        try row.required("is_retracted"), try row.required("claimed")
-      )
-      guard was != claimed else { continue }
-      try run(
-        "UPDATE answers SET is_retracted = ? WHERE record = ?",
-        [claimed, try row.required("record") as Int64]
-      )
-      let key = TallyKey(
-        learner: try row.required("learner"),
-        bank: try row.required("bank"),
-        fact: try row.required("fact"),
-        topic: try row.required("topic")
-      )
-      tallies.insert(key)
-      note(History(learner: key.learner, bank: key.bank), at: try row.required("answered"))
-    }
-  }
-
-  private func refresh(_ key: TallyKey) throws {
-    let arguments: StatementArguments = [key.learner, key.bank, key.fact, key.topic]
-    try run(
-      "DELETE FROM tallies WHERE learner = ? AND bank = ? AND fact = ? AND topic = ?",
-      arguments
-    )
-    try run(
-      """
-      INSERT INTO tallies
-      SELECT learner, bank, fact, topic, count(*), sum(is_right), sum(points), max(answered)
-      FROM answers
-      WHERE learner = ? AND bank = ? AND fact = ? AND topic = ? AND NOT is_retracted
-      GROUP BY learner, bank, fact, topic
-      """,
-      arguments
-    )
-  }
-
-  private mutating func refreshLearners() throws {
-    let before = try people()
-    let state = try LogState(learnersIn: db, coder: coder)
-    try db.execute(sql: "DELETE FROM learners")
-    for (learner, person) in state.standing().sorted(by: { $0.key < $1.key }) {
-      try run(
-        "INSERT INTO learners (learner, number, person, person_number, name) VALUES (?, ?, ?, ?, ?)",
-        [
-          learner.uuid.uuidString, try label(learner), person.uuid.uuidString, try label(person),
-          state.names[learner]?.content,
-        ]
-      )
-    }
-    let after = try people()
-    for learner in Set(before.keys).union(after.keys) {
-      let (old, new) = (before[learner] ?? learner, after[learner] ?? learner)
-      if old != new { try run("DELETE FROM checkpoints WHERE person IN (?, ?)", [old, new]) }
-    }
-  }
-
-  /// Who stands for whom, as numbers of labels.
-  private func people() throws -> [Int64: Int64] {
-    let rows = try Row.fetchAll(db, sql: "SELECT number, person_number FROM learners")
-    return Dictionary(
-      uniqueKeysWithValues: try rows.map {
-        (try $0.required("number"), try $0.required("person_number"))
-      }
-    )
-  }
-
-  /// Takes in that an answer of that moment came, was taken back or counts again.
-  private mutating func note(_ history: History, at instant: Int64) {
-    changes[history] = min(changes[history] ?? instant, instant)
-  }
-
-  /// Drops the states of memory that took in answers which are not the same any more.
-  private func dropCheckpoints(of history: History, from instant: Int64) throws {
-    try run(
-      """
-      DELETE FROM checkpoints WHERE bank = ?2 AND instant >= ?3 AND person = ifnull(
-        (SELECT person_number FROM learners WHERE number = ?1), ?1)
-      """,
-      [history.learner, history.bank, instant]
-    )
-  }
-
-  private mutating func label(_ learner: LearnerID) throws -> Int64 {
-    try labels.number(of: learner.uuid.uuidString)
-  }
-
-  private func run(_ sql: String, _ arguments: StatementArguments) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: arguments)
-  }
-}
-
-extension LogState {
-  /// What the records about learners themselves say; no sessions and no answers.
-  init(learnersIn db: Database, coder: RecordCoder) throws {
-    self.init()
-    let rows = try Row.fetchCursor(
+  private mutating func close(
+    _ closing: SessionClosing,
+    record: QuizModel.Record,
+    number: Int64
+  ) throws {
+    let statement = try RepeatedStatement(
       db,
-      sql: "SELECT \(StoredRecord.columns) FROM records WHERE \(LogSchema.learnerKinds)"
+      sql: "INSERT INTO closings (record, session, closed, reason) VALUES (?, ?, ?, ?)"
     )
-    while let row = try rows.next() {
-      guard let record = try? StoredRecord(row: row).decoded(by: coder) else { continue }
-      apply(record)
-    }
+    statement.bind(number, at: 1)
+    statement.bind(try labels.number(of: closing.session.uuid), at: 2)
+    statement.bind(record.instant.milliseconds, at: 3)
+    statement.bind(closing.reason.rawValue, at: 4)
+    try statement.run()
   }
 }

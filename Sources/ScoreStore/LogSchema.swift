@@ -19,6 +19,16 @@ struct LogSchema: Sendable {
   static let learnerKinds =
     "kind IN ('learner-created', 'learner-renamed', 'learners-are-one', 'forgotten', 'plan-set')"
 
+  /// The indexes of `answers` beside its own order, by name.
+  static let indexesOfAnswers = [
+    "answers_by_record": "CREATE UNIQUE INDEX answers_by_record ON answers (record)",
+    "answers_by_session": "CREATE INDEX answers_by_session ON answers (session)",
+    "answers_retracted":
+      "CREATE INDEX answers_retracted ON answers (record) WHERE is_retracted",
+    "answers_by_fact":
+      "CREATE INDEX answers_by_fact ON answers (learner, bank, fact, topic)",
+  ]
+
   private static var steps: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { db in
@@ -32,7 +42,7 @@ struct LogSchema: Sendable {
         try db.execute(sql: "DROP TABLE \(table)")
       }
       try db.execute(sql: LogSchema.labelledCaches)
-      // Only the last migration that changes these tables has to fill them.
+      // Makes the indexes too. Only the last migration that changes these tables has to fill them.
       try LogCaches.rebuild(db, coder: RecordCoder())
       try db.execute(sql: "PRAGMA user_version = 2")
     }
@@ -174,10 +184,6 @@ struct LogSchema: Sendable {
       is_retracted INTEGER NOT NULL,
       PRIMARY KEY (learner, bank, answered, record)
     ) STRICT, WITHOUT ROWID;
-    CREATE UNIQUE INDEX answers_by_record ON answers (record);
-    CREATE INDEX answers_by_session ON answers (session);
-    CREATE INDEX answers_retracted ON answers (record) WHERE is_retracted;
-    CREATE INDEX answers_by_fact ON answers (learner, bank, fact, topic);
     CREATE TABLE retractions (
       record INTEGER PRIMARY KEY REFERENCES records (number) ON DELETE CASCADE,
       answer TEXT NOT NULL,

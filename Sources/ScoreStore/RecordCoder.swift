@@ -36,6 +36,12 @@ struct RecordCoder {
   /// - Throws: A `DecodingError` if the payload does not fit its kind.
   func decode(kind: String, payload: String) throws -> RecordBody? {
     guard let kind = RecordKind(rawValue: kind) else { return nil }
+    if let body = CanonicalPayload.body(kind: kind, payload: payload) { return body }
+    guard !JSONCursor.namesNull(payload) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: [], debugDescription: "A text holds a NUL.")
+      )
+    }
     let data = Data(payload.utf8)
     return switch kind {
     case .learnerCreated: .learnerCreated(try decoder.decode(Learner.self, from: data))

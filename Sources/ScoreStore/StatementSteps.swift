@@ -11,7 +11,7 @@ struct StatementSteps {
   private let handle: OpaquePointer
 
   /// Begins a query.
-  init(_ db: Database, sql: String, arguments: StatementArguments) throws {
+  init(_ db: Database, sql: String, arguments: StatementArguments = []) throws {
     statement = try db.makeStatement(sql: sql)
     try statement.setArguments(arguments)
     handle = statement.sqliteStatement
@@ -33,6 +33,13 @@ struct StatementSteps {
 
   /// A column's number; 0 if it is none.
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  /// A column's text; empty if it is none.
+  func text(_ column: Int32) -> String {
+    guard let start = sqlite3_column_text(handle, column) else { return "" }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
 
   /// A column's sixteen bytes.
   ///

@@ -47,8 +47,20 @@ package struct StoredRecord: Hashable, Sendable {
     )
   }
 
-  /// The columns that ``init(row:)`` reads.
+  /// The columns that ``init(row:)`` and ``init(steps:)`` read.
   static let columns = "number, id, device, sequence, instant, kind, payload"
+
+  /// Reads a row of ``columns``, which stand first and in this order.
+  init(steps: StatementSteps) throws {
+    self.init(
+      id: RecordID(try UUID(stored: steps.text(1))),
+      device: try UUID(stored: steps.text(2)),
+      sequence: steps.integer(3),
+      instant: Instant(milliseconds: steps.integer(4)),
+      kind: steps.text(5),
+      payload: steps.text(6)
+    )
+  }
 
   /// Reads a row of ``columns``.
   init(row: Row) throws {

@@ -54,4 +54,17 @@ struct RecordCoderTests {
   func misfit() {
     #expect(throws: DecodingError.self) { try coder.decode(kind: "answered", payload: "{}") }
   }
+
+  @Test("refuses a text with a NUL, at which SQLite's texts would end, but not the words for one")
+  func nulls() throws {
+    let id = learner.uuid.uuidString
+    let named = { (name: String) in #"{"id":"\#(id)","name":"\#(name)"}"# }
+    #expect(throws: DecodingError.self) {
+      try coder.decode(kind: "learner-created", payload: named(#"A\u0000da"#))
+    }
+    #expect(
+      try coder.decode(kind: "learner-created", payload: named(#"A\\u0000da"#))
+        == .learnerCreated(Learner(id: learner, name: #"A\u0000da"#))
+    )
+  }
 }
