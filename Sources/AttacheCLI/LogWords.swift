@@ -28,6 +28,7 @@ enum LogWords {
       "\(path) was moved or removed while it was open; put it back and start again"
     case .failed(let path, let code, let detail):
       "\(path) cannot be used (\(detail), code \(code)); attache data check may tell more"
+    case .notTakenIn(let error): IntakeWords.text(error)
     case .backupNotFound(let path):
       "there is no backup \(path); attache data backup lists those that there are"
     case .backupExists(let path):
@@ -54,6 +55,7 @@ enum LogWords {
     case .locked: EX_TEMPFAIL
     case .damaged, .newer, .notALog: EX_DATAERR
     case .cannotOpen, .backupNotFound: EX_NOINPUT
+    case .notTakenIn(let error): IntakeWords.exitCode(of: error)
     case .backupExists: EX_CANTCREAT
     case .unknownLearner, .duplicateLearner, .ambiguousLearner, .emptyName, .forgottenLearner:
       EX_USAGE

@@ -74,6 +74,39 @@ enum Disk {
     access(url.path, W_OK) == 0 ? nil : DiskError(path: url.path, code: errno)
   }
 
+  /// Whether a path leads to a file, rather than to a pipe, a folder or a device.
+  static func isRegular(_ url: URL) throws(DiskError) -> Bool {
+    var status = stat()
+    guard stat(url.path, &status) == 0 else { throw DiskError(path: url.path, code: errno) }
+    return status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Copies what can be read of a file or pipe into a new file, for this user alone.
+  static func copy(_ url: URL, to copy: URL) throws(DiskError) {
+    let source = open(url.path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw DiskError(path: url.path, code: errno) }
+    defer { close(source) }
+    let target = open(copy.path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard target >= 0 else { throw DiskError(path: copy.path, code: errno) }
+    defer { close(target) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(source, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw DiskError(path: url.path, code: errno) }
+      if count == 0 { return }
+      var written = 0
+      while written < count {
+        let more = buffer.withUnsafeBytes { bytes in
+          write(target, bytes.baseAddress?.advanced(by: written), count - written)
+        }
+        if more < 0, errno == EINTR { continue }
+        guard more > 0 else { throw DiskError(path: copy.path, code: errno) }
+        written += more
+      }
+    }
+  }
+
   /// Which file a path leads to; `nil` if to none.
   static func identity(of url: URL) -> FileIdentity? {
     var status = stat()

@@ -41,24 +41,23 @@ extension ScoreLog {
   /// - Parameter sink: Takes each line with its end.
   /// - Throws: ``ScoreStoreError``, or whatever the sink throws, as it is.
   package func exportRecords(to sink: (String) throws -> Void) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    try export(
-      sql: """
-        SELECT \(StoredRecord.columns) FROM records ORDER BY instant, device, sequence, id
-        """
-    ) { row in
-      let stored = try StoredRecord(row: row)
-      let kind = String(decoding: try encoder.encode(stored.kind), as: UTF8.self)
-      // The payload is JSON already and goes out as it stands, so that nothing is lost on the way.
-      try sink(
-        """
-        {"device":"\(stored.device.uuidString)","id":"\(stored.id.uuid.uuidString)",\
-        "instant":\(stored.instant.milliseconds),"kind":\(kind),"payload":\(stored.payload),\
-        "sequence":\(stored.sequence)}
-
-        """
-      )
+    do {
+      try queue.read { db in
+        // Sorted without their payloads, which may be larger than the memory.
+        let numbers = try Int64.fetchAll(
+          db,
+          sql: "SELECT number FROM records ORDER BY instant, device, sequence, id"
+        )
+        let statement = try db.makeStatement(
+          sql: "SELECT \(StoredRecord.columns) FROM records WHERE number = ?"
+        )
+        for number in numbers {
+          guard let row = try Row.fetchOne(statement, arguments: [number]) else { continue }
+          try sink(RecordLine.text(StoredRecord(row: row)))
+        }
+      }
+    } catch let error as DatabaseError {
+      throw ScoreStoreError(wrapping: error, path: path)
     }
   }
 

@@ -26,7 +26,7 @@ extension ScoreLog {
       let members = try self.members(of: learner, in: db)
       for member in members {
         _ = try add(.forgotten(member), in: db)
-        try erase(member, in: db)
+        try ScoreLog.erase(member, in: db)
       }
       var caches = LogCaches(db, coder: RecordCoder())
       caches.noteErasure()
@@ -52,7 +52,7 @@ extension ScoreLog {
   }
 
   /// Deletes a learner's records but the tombstone; the tables that repeat them follow.
-  func erase(_ learner: LearnerID, in db: Database) throws {
+  static func erase(_ learner: LearnerID, in db: Database) throws {
     let id = learner.uuid.uuidString
     let number = try Labels.number(of: id, in: db)
     // A closing names its session only.
@@ -85,7 +85,7 @@ extension ScoreLog {
     report.isClean = location == nil || compact()
     guard let location else { return report }
     Leftovers.sweep([location.folder, location.backups], at: now())
-    let tombstones = try storedRecords().filter { $0.kind == RecordKind.forgotten.rawValue }
+    let tombstones = try tombstones()
     for backup in BackupFolder(location.backups).everything {
       do {
         if try rewrite(backup, with: tombstones) { report.rewritten.append(backup.path) }
@@ -94,6 +94,18 @@ extension ScoreLog {
       }
     }
     return report
+  }
+
+  private func tombstones() throws(ScoreStoreError) -> [StoredRecord] {
+    try reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(StoredRecord.columns) FROM records
+          WHERE \(LogSchema.learnerKinds) AND kind = 'forgotten' ORDER BY number
+          """
+      ).map(StoredRecord.init(row:))
+    }
   }
 
   /// Rewrites the file without its free space and empties the write-ahead log.

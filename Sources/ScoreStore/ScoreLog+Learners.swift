@@ -71,6 +71,34 @@ extension ScoreLog {
     }
   }
 
+  /// Makes two learners one person, for good: their answers count together from now on.
+  ///
+  /// - Parameters:
+  ///   - name: A name or an id.
+  ///   - otherName: Another.
+  /// - Returns: The person, and whether they were one before, so that nothing was written.
+  /// - Throws: `unknownLearner` or `ambiguousLearner`.
+  @discardableResult
+  package func uniteLearners(
+    named name: String,
+    and otherName: String
+  ) throws(ScoreStoreError) -> (person: Learner, wereOne: Bool) {
+    try writing { db in
+      let (first, second) = (try find(name, in: db), try find(otherName, in: db))
+      guard first.id != second.id else { return (first, true) }
+      return (try unite(first, second, in: db), false)
+    }
+  }
+
+  /// Writes that two people are one.
+  ///
+  /// - Returns: The person.
+  func unite(_ first: Learner, _ second: Learner, in db: Database) throws -> Learner {
+    _ = try add(.learnersAreOne([first.id, second.id].sorted()), in: db)
+    let smallest = first.id < second.id ? first : second
+    return try everybody(in: db).first { $0.id == smallest.id } ?? smallest
+  }
+
   /// The learner of a name or an id; the case of a name counts only to tell two apart.
   ///
   /// - Throws: `unknownLearner` or `ambiguousLearner`.
@@ -127,7 +155,7 @@ extension ScoreLog {
     return try row.map(Learner.init(row:))
   }
 
-  private func everybody(in db: Database) throws -> [Learner] {
+  func everybody(in db: Database) throws -> [Learner] {
     let rows = try Row.fetchAll(
       db,
       sql: "SELECT learner, name FROM learners WHERE learner = person AND name IS NOT NULL"
@@ -138,7 +166,16 @@ extension ScoreLog {
   }
 
   private func find(_ name: String, in db: Database) throws -> Learner {
-    let everybody = try everybody(in: db)
+    try ScoreLog.find(name, among: try everybody(in: db))
+  }
+
+  /// The learner of a name or an id.
+  ///
+  /// - Throws: `unknownLearner` or `ambiguousLearner`.
+  static func find(
+    _ name: String,
+    among everybody: [Learner]
+  ) throws(ScoreStoreError) -> Learner {
     let wanted = LearnerName.sanitised(name)
     if let learner = everybody.first(where: { $0.id.description == wanted.lowercased() }) {
       return learner

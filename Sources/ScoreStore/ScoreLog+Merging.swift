@@ -18,16 +18,21 @@ extension ScoreLog {
   /// Takes in records of another log, in any order; those that are here already change nothing.
   ///
   /// A record of a forgotten learner is not let in, and one that forgets a learner erases them.
+  ///
+  /// - Parameter records: Gone through twice.
+  /// - Returns: How many were new, known or refused.
+  /// - Throws: `notTakenIn` if a record differs from the one of its id that is here.
   @discardableResult
   package func insert(
-    _ records: some Sequence<StoredRecord>
+    _ records: some Collection<StoredRecord>
   ) throws(ScoreStoreError) -> MergeReport {
     let coder = RecordCoder()
-    let (report, erased) = try writing { db in try insert(records, coder: coder, in: db) }
-    guard !erased.isEmpty else { return report }
-    var complete = report
-    complete.erasure = try finishErasure(of: erased)
-    return complete
+    let intake = try writing { db in
+      var intake = try RecordIntake(db, coder: coder)
+      try intake.take { body in for record in records { try body(record) } }
+      return intake
+    }
+    return try finish(intake)
   }
 
   /// Takes in records of another log.
@@ -39,74 +44,20 @@ extension ScoreLog {
     return try insert(attempt { try records.map { try StoredRecord($0, coder: coder) } })
   }
 
-  /// Takes in records within a transaction.
-  ///
-  /// - Returns: What became of them, and who is newly forgotten.
-  func insert(
-    _ records: some Sequence<StoredRecord>,
-    coder: RecordCoder,
-    in db: Database
-  ) throws -> (report: MergeReport, erased: [LearnerID]) {
-    var report = MergeReport()
-    var erased: [LearnerID] = []
-    var forgotten = try forgottenLearners(in: db)
-    var caches = LogCaches(db, coder: coder)
-    // Tombstones first, so that nothing is written only to be erased.
-    let tombstones = records.filter { $0.kind == RecordKind.forgotten.rawValue }
-    let others = records.filter { $0.kind != RecordKind.forgotten.rawValue }
-    for stored in tombstones + others {
-      if try stored.exists(in: db) {
-        report.known += 1
-        continue
-      }
-      let record = try? stored.decoded(by: coder)
-      let owner = coder.owner(of: record?.body, payload: stored.payload)
-      if let owner {
-        if stored.kind == RecordKind.forgotten.rawValue {
-          if forgotten.insert(owner).inserted { erased.append(owner) }
-        } else if forgotten.contains(owner) {
-          report.refused += 1
-          continue
-        }
-      }
-      let number = try stored.insert(in: db, owner: owner)
-      report.added += 1
-      if let record { try caches.apply(record, number: number) }
-    }
-    for learner in erased { try erase(learner, in: db) }
-    if !erased.isEmpty { caches.noteErasure() }
-    try caches.finish()
-    try keepSequenceAhead(in: db)
-    return (report, erased)
-  }
-
-  private func forgottenLearners(in db: Database) throws -> Set<LearnerID> {
-    let ids = try String.fetchAll(
-      db,
-      sql: """
-        SELECT learner FROM records WHERE \(LogSchema.learnerKinds) AND kind = 'forgotten'
-        """
-    )
-    return Set(try ids.map { LearnerID(try UUID(stored: $0)) })
+  /// Erases who is forgotten because of what came in, once that is written.
+  func finish(_ intake: RecordIntake) throws(ScoreStoreError) -> MergeReport {
+    var report = intake.report
+    if !intake.erased.isEmpty { report.erasure = try finishErasure(of: intake.erased) }
+    return report
   }
 
   /// Makes sure that this device never gives a place a second time.
-  func keepSequenceAhead(in db: Database) throws {
+  static func keepSequenceAhead(in db: Database) throws {
     try db.execute(
       sql: """
         UPDATE device SET next_sequence = max(next_sequence, 1 + ifnull(
           (SELECT max(sequence) FROM records WHERE records.device = device.device), 0))
         """
     )
-  }
-}
-
-extension StoredRecord {
-  /// Whether a record of this id is there.
-  fileprivate func exists(in db: Database) throws -> Bool {
-    try Bool.fetchOne(
-      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM records WHERE id = ?)"),
-      arguments: [id.uuid.uuidString]
-    ) ?? false
   }
 }

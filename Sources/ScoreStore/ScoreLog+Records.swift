@@ -138,15 +138,21 @@ extension StoredRecord {
   ///
   /// - Returns: The number of the row.
   func insert(in db: Database, owner: LearnerID?) throws -> Int64 {
-    try db.cachedStatement(
+    let statement = try RepeatedStatement(
+      db,
       sql: """
         INSERT INTO records (id, device, sequence, instant, kind, payload, learner)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [
-      id.uuid.uuidString, device.uuidString, sequence, instant.milliseconds, kind, payload,
-      owner?.uuid.uuidString,
-    ])
+    )
+    statement.bind(id.uuid.uuidString, at: 1)
+    statement.bind(device.uuidString, at: 2)
+    statement.bind(sequence, at: 3)
+    statement.bind(instant.milliseconds, at: 4)
+    statement.bind(kind, at: 5)
+    statement.bind(payload, at: 6)
+    statement.bind(owner?.uuid.uuidString, at: 7)
+    try statement.run()
     return db.lastInsertedRowID
   }
 }

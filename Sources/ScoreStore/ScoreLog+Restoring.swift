@@ -39,10 +39,18 @@ extension ScoreLog {
     }
     let records = try ScoreLog(inMemoryWith: now, makeUUID: makeUUID)
       .withCopy(of: backup) { copy throws(ScoreStoreError) in
-        if let finding = try copy.check().first(where: \.isSevere) {
+        if let finding = try copy.severeFindings().first {
           throw .damaged(path: backup.path, detail: String(describing: finding))
         }
-        return try copy.storedRecords()
+        let records = try copy.storedRecords()
+        for record in records {
+          do throws(RecordProblem) {
+            try record.check()
+          } catch {
+            throw .damaged(path: backup.path, detail: "record \(record.id.uuid): \(error)")
+          }
+        }
+        return records
       }
     let open = { () throws(ScoreStoreError) in
       try ScoreLog(folder: folder, busyTimeout: busyTimeout, now: now, makeUUID: makeUUID)
@@ -74,8 +82,9 @@ extension ScoreLog {
       for table in ["tallies", "learners", "checkpoints"] {
         try db.execute(sql: "DELETE FROM \(table)")
       }
-      let (_, erased) = try insert(records, coder: coder, in: db)
-      return erased
+      var intake = try RecordIntake(db, coder: coder)
+      try intake.take { body in for record in records { try body(record) } }
+      return intake.erased
     }
     if !erased.isEmpty { _ = try finishErasure(of: erased) }
     return RestoreReport(records: try recordCount(), previous: previous, setAside: nil)

@@ -13,7 +13,7 @@ package struct ScoreLog: Sendable {
   let now: @Sendable () -> Instant
   let makeUUID: @Sendable () -> UUID
   let schema: LogSchema
-  private let identity: FileIdentity?
+  let identity: FileIdentity?
 
   /// Opens the log of a folder; makes both, readable by this user alone, where they are missing.
   ///

@@ -11,6 +11,9 @@ extension ScoreStoreError {
     case let error as ScoreStoreError: self = error
     case let error as DatabaseError: self.init(error, path: path)
     case let error as DiskError: self.init(error)
+    case let error as IntakeError: self = .notTakenIn(error)
+    case let error as ConflictingRecord:
+      self = .notTakenIn(IntakeError(path: path, problem: .conflict(error.id)))
     default: self = .failed(path: path, code: 0, detail: String(describing: error))
     }
   }

@@ -22,6 +22,8 @@ package enum ScoreStoreError: Error, Hashable, Sendable {
   case moved(path: String)
   /// SQLite failed in another way.
   case failed(path: String, code: Int, detail: String)
+  /// Nothing of a file was taken in.
+  case notTakenIn(IntakeError)
   /// There is no file to restore from.
   case backupNotFound(path: String)
   /// A backup is never written over a file.

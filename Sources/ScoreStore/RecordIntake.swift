@@ -1,0 +1,102 @@
+import FoundationEssentials
+import GRDB
+import QuizModel
+
+/// A record whose id stands in the log with other content.
+struct ConflictingRecord: Error {
+  /// The id.
+  let id: RecordID
+}
+
+/// Takes records of another log into this one, within one transaction.
+struct RecordIntake {
+  /// What became of the records so far.
+  private(set) var report = MergeReport()
+  /// Who is forgotten because the records say so.
+  private(set) var erased: [LearnerID] = []
+  /// Who has a name in what was taken in, new or known.
+  private(set) var named: Set<LearnerID> = []
+
+  /// The kinds that give somebody a name.
+  private static let naming = [
+    RecordKind.learnerCreated.rawValue, RecordKind.learnerRenamed.rawValue,
+  ]
+
+  private let db: Database
+  private let coder: RecordCoder
+  private var caches: LogCaches
+  private var forgotten: Set<LearnerID>
+
+  /// Works within the transaction of a connection.
+  init(_ db: Database, coder: RecordCoder) throws {
+    self.db = db
+    self.coder = coder
+    caches = LogCaches(db, coder: coder)
+    let ids = try String.fetchAll(
+      db,
+      sql: "SELECT learner FROM records WHERE \(LogSchema.learnerKinds) AND kind = 'forgotten'"
+    )
+    forgotten = Set(try ids.map { LearnerID(try UUID(stored: $0)) })
+  }
+
+  /// Takes in records, in any order.
+  ///
+  /// - Parameter visit: Goes through them; called twice.
+  /// - Throws: ``ConflictingRecord``, SQLite's error, or what the visit throws.
+  mutating func take(_ visit: ((StoredRecord) throws -> Void) throws -> Void) throws {
+    // Tombstones first, so that nothing is written only to be erased.
+    try visit { if $0.kind == RecordKind.forgotten.rawValue { try take($0) } }
+    try visit { if $0.kind != RecordKind.forgotten.rawValue { try take($0) } }
+    for learner in erased { try ScoreLog.erase(learner, in: db) }
+    if !erased.isEmpty { caches.noteErasure() }
+    try caches.finish()
+    try ScoreLog.keepSequenceAhead(in: db)
+  }
+
+  private mutating func take(_ stored: StoredRecord) throws {
+    let isNew: Bool
+    switch try stored.isSame(in: db) {
+    case false?: throw ConflictingRecord(id: stored.id)
+    case true?:
+      report.known += 1
+      isNew = false
+    case nil: isNew = true
+    }
+    guard isNew || RecordIntake.naming.contains(stored.kind) else { return }
+    let record = try? stored.decoded(by: coder)
+    let owner = coder.owner(of: record?.body, payload: stored.payload)
+    if let owner, RecordIntake.naming.contains(stored.kind) { named.insert(owner) }
+    guard isNew else { return }
+    if let owner {
+      if stored.kind == RecordKind.forgotten.rawValue {
+        if forgotten.insert(owner).inserted { erased.append(owner) }
+      } else if forgotten.contains(owner) {
+        report.refused += 1
+        return
+      }
+    }
+    let number = try stored.insert(in: db, owner: owner)
+    report.added += 1
+    if let record { try caches.apply(record, number: number) }
+  }
+}
+
+extension StoredRecord {
+  /// Whether the record of this id that stands in the log is this one; `nil` if there is none.
+  fileprivate func isSame(in db: Database) throws -> Bool? {
+    let statement = try RepeatedStatement(
+      db,
+      sql: """
+        SELECT device = ?2 AND sequence = ?3 AND instant = ?4 AND kind = ?5 AND payload = ?6
+        FROM records WHERE id = ?1
+        """
+    )
+    statement.bind(id.uuid.uuidString, at: 1)
+    statement.bind(device.uuidString, at: 2)
+    statement.bind(sequence, at: 3)
+    statement.bind(instant.milliseconds, at: 4)
+    statement.bind(kind, at: 5)
+    statement.bind(payload, at: 6)
+    return try statement.run().map { $0 != 0 }
+  }
+}

@@ -1,0 +1,36 @@
+import QuizModel
+
+extension StoredRecord {
+  /// The most bytes that a record may have as a line.
+  package static let longest = 16 << 20
+
+  /// How deeply a payload may be nested.
+  private static let deepest = 64
+
+  /// From the beginning of the year 1 to the end of 9999, in milliseconds: what calendars hold.
+  static let instants: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
+
+  /// Checks what came from a file, so that it can be kept, read and exported again.
+  ///
+  /// What the payload says is not looked at: a later version may have written it.
+  ///
+  /// - Throws: What is wrong.
+  func check() throws(RecordProblem) {
+    guard sequence > 0 else { throw .badValue("sequence") }
+    guard StoredRecord.instants.contains(instant.milliseconds) else { throw .badValue("instant") }
+    guard StoredRecord.isKind(kind) else { throw .badValue("kind") }
+    guard payload.utf8.count <= StoredRecord.longest else { throw .tooLong }
+    var cursor = JSONCursor(Array(payload.utf8))
+    guard cursor.next == UInt8(ascii: "{"), cursor.skipValue(depth: StoredRecord.deepest),
+      cursor.isAtEnd
+    else { throw .badValue("payload") }
+  }
+
+  /// Kinds are named in small letters with hyphens.
+  private static func isKind(_ kind: String) -> Bool {
+    (1...64).contains(kind.utf8.count)
+      && kind.utf8.allSatisfy {
+        (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+      }
+  }
+}
