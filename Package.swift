@@ -43,7 +43,10 @@ let package = Package(
     .executableTarget(name: "attache", dependencies: ["AttacheCLI"], swiftSettings: settings),
     .executableTarget(
       name: "attache-bench",
-      dependencies: ["QuestionBank", "QuestionGenerator", "LearningModel", "QuizModel"],
+      dependencies: [
+        "GameSession", "QuestionBank", "QuestionGenerator", "LearningModel", "QuizModel",
+        "ScoreStore",
+      ],
       swiftSettings: settings
     ),
     .target(

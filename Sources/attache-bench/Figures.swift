@@ -55,4 +55,6 @@ struct Figures: Encodable {
   var syntheticAfter: Figure?
   /// The most memory that it took to compile, in megabytes.
   var syntheticPeakMegabytes: Double?
+  /// What a log of a million answers takes.
+  var scale: ScaleFigures?
 }

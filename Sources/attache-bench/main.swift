@@ -3,7 +3,8 @@ import QuestionBank
 
 /// Measures what README and the issues give figures of, and prints them as JSON.
 ///
-/// Use: attache-bench [BINARY [BANKS [launch|items|answers|synthetic …]]]; without words everything.
+/// Use: attache-bench [BINARY [BANKS [launch|items|answers|synthetic|scale …]]]; without words
+/// everything.
 ///
 /// Or: attache-bench learning [LEARNERS]; simulates learners and prints tables.
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -35,6 +36,7 @@ if isWanted("items") {
   try GeneratorBench.run(BankFolder(bank), into: &figures)
 }
 if isWanted("synthetic") { try SyntheticBench.run(program, into: &figures) }
+if isWanted("scale") { try ScaleBench.run(program, into: &figures) }
 
 let encoder = JSONEncoder()
 encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
