@@ -17,8 +17,13 @@ package struct FactMemory: Hashable, Sendable, Codable {
   /// Days since the last answer, 0 or more also where a clock was set back.
   ///
   /// - Parameter day: Days since 1970-01-01 00:00 UTC.
-  /// - Returns: 0 or more.
+  /// - Returns: 0 or more, to the millisecond.
   package func elapsed(until day: Double) -> Double {
-    max(0, day - lastAnswered)
+    // The difference of two moments is off by their last digits, and 24 hours must not come out as
+    // less than a day; the log's clock counts milliseconds.
+    max(0, ((day - lastAnswered) * FactMemory.clock).rounded() / FactMemory.clock)
   }
+
+  /// Milliseconds in a day.
+  private static let clock = 86_400_000.0
 }
