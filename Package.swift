@@ -95,6 +95,11 @@ let package = Package(
     ),
     tests(of: "QuizModel", needing: ["TestSupport"]),
     tests(
+      of: "LearningModel",
+      needing: ["QuizModel", "TestSupport"],
+      resources: ["Fixtures"]
+    ),
+    tests(
       of: "QuestionBank",
       needing: ["QuizModel", "TestSupport", grdb],
       resources: ["Fixtures"]

@@ -57,4 +57,8 @@ struct Figures: Encodable {
   var syntheticPeakMegabytes: Double?
   /// What a log of a million answers takes.
   var scale: ScaleFigures?
+  /// Answers for which the memory model was compared with PyPI's `fsrs`.
+  var agreementAnswers: Int?
+  /// The largest relative deviation in stability, difficulty and retrievability, in this order.
+  var agreementDeviations: [Double]?
 }

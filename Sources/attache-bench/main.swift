@@ -7,6 +7,9 @@ import QuestionBank
 /// everything.
 ///
 /// Or: attache-bench learning [LEARNERS]; simulates learners and prints tables.
+///
+/// Or with the word `agreement`: compares the memory model with what make_histories.py, a script of
+/// its tests, writes to the standard input; it has to be asked for.
 let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments.first == "learning" {
   let learners = arguments.dropFirst().first.flatMap { Int($0) } ?? 200
@@ -37,6 +40,7 @@ if isWanted("items") {
 }
 if isWanted("synthetic") { try SyntheticBench.run(program, into: &figures) }
 if isWanted("scale") { try ScaleBench.run(program, into: &figures) }
+if wanted.contains("agreement") { try AgreementBench.run(into: &figures) }
 
 let encoder = JSONEncoder()
 encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
