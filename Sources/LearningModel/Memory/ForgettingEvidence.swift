@@ -10,7 +10,10 @@ package struct ForgettingEvidence: Hashable, Sendable, Codable {
   private static let leastElapsed = 0.5
   private static let stabilityStep = 0.35
   private static let elapsedStep = 0.3
-  private static let guessSteps = 20.0
+  /// Exact for 1/2, 1/3, 1/4 and 1/5.
+  private static let guessStep = 1.0 / 60
+  /// Further logarithms count as this one, so that no number is too large for a cell.
+  private static let limit = 30.0
 
   /// What falls together.
   struct Cell: Hashable, Sendable, Comparable, Codable {
@@ -38,15 +41,15 @@ package struct ForgettingEvidence: Hashable, Sendable, Codable {
   ///
   /// - Parameters:
   ///   - isRight: Whether the key was chosen.
-  ///   - guess: The chance of a lucky guess.
-  ///   - stability: Before the answer, in days.
+  ///   - guess: The chance of a lucky guess, 0 to 1.
+  ///   - stability: Before the answer, in days, above 0.
   ///   - elapsed: Days since the answer before.
   package mutating func note(isRight: Bool, guess: Double, stability: Double, elapsed: Double) {
-    guard elapsed >= ForgettingEvidence.leastElapsed else { return }
+    guard elapsed >= ForgettingEvidence.leastElapsed, stability > 0 else { return }
     let cell = Cell(
-      stability: Int((log(stability) / ForgettingEvidence.stabilityStep).rounded()),
-      elapsed: Int((log(elapsed) / ForgettingEvidence.elapsedStep).rounded()),
-      guess: Int((guess * ForgettingEvidence.guessSteps * 3).rounded())
+      stability: ForgettingEvidence.number(log(stability), ForgettingEvidence.stabilityStep),
+      elapsed: ForgettingEvidence.number(log(elapsed), ForgettingEvidence.elapsedStep),
+      guess: ForgettingEvidence.number(min(1, max(0, guess)), ForgettingEvidence.guessStep)
     )
     total += 1
     if isRight {
@@ -65,8 +68,12 @@ package struct ForgettingEvidence: Hashable, Sendable, Codable {
       (
         Double(cell.stability) * ForgettingEvidence.stabilityStep,
         exp(Double(cell.elapsed) * ForgettingEvidence.elapsedStep),
-        Double(cell.guess) / ForgettingEvidence.guessSteps / 3, counts[cell] ?? Count()
+        Double(cell.guess) * ForgettingEvidence.guessStep, counts[cell] ?? Count()
       )
     }
+  }
+
+  private static func number(_ value: Double, _ step: Double) -> Int {
+    Int((min(limit, max(-limit, value)) / step).rounded())
   }
 }
