@@ -55,9 +55,12 @@ package struct GuessAwareUpdate: Sendable {
       } ?? prior
     let knew = GuessAwareUpdate.knew(recall: recall, guess: guess)
     let guessed = rated(.again, memory, on: day)
+    let logStability = knew * log(known.stability) + (1 - knew) * log(guessed.stability)
+    let difficulty = knew * known.difficulty + (1 - knew) * guessed.difficulty
+    // Where both are alike, an average may lie beyond them by its last digit.
     return FactMemory(
-      stability: exp(knew * log(known.stability) + (1 - knew) * log(guessed.stability)),
-      difficulty: knew * known.difficulty + (1 - knew) * guessed.difficulty,
+      stability: min(known.stability, max(guessed.stability, exp(logStability))),
+      difficulty: min(guessed.difficulty, max(known.difficulty, difficulty)),
       lastAnswered: known.lastAnswered
     )
   }
