@@ -2,9 +2,12 @@ import Glibc
 
 /// What a learner is believed to know before a fact was ever answered.
 ///
-/// An Elo rating with a decaying step (Pelánek, "Applications of the Elo rating system in adaptive
-/// educational systems", Computers & Education 98, 2016, sections 2.2 and 3.2): one skill in all and
-/// one for each group of siblings, both moved by first answers only.
+/// An Elo rating with a decaying step a / (1 + b n), with a = 1 and b = 0.05 (Pelánek, "Applications
+/// of the Elo rating system in adaptive educational systems", Computers & Education 98, 2016): one
+/// skill in all and one for each group of siblings, both moved by first answers only. An answer
+/// counts by the chance that it was known, which makes the step one along the gradient of the
+/// logarithm of its likelihood, guesses included. See "How memory is modelled" in the documentation
+/// of this module.
 package struct PriorKnowledge: Hashable, Sendable, Codable {
   /// The logit of the chance that a newcomer knows a fact of middling difficulty.
   private static let newcomer = -2.0
@@ -12,7 +15,7 @@ package struct PriorKnowledge: Hashable, Sendable, Codable {
   private static let difficultyStep = 0.5
   private static let step = 1.0
   private static let slowing = 0.05
-  /// A group learns faster, and is forgotten more slowly, than the skill in all.
+  /// A group moves half as far as the skill in all at first, and settles sooner: it has fewer facts.
   private static let groupSlowing = 0.3
 
   private struct Skill: Hashable, Sendable, Codable {
