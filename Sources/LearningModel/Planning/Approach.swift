@@ -84,7 +84,8 @@ package enum Approach: Hashable, Sendable {
       facts[$0].memory != nil && prospect.recall(facts[$0], at: now) < retention
     }
     var picks = Ranking(due) { prospect.gain(facts[$0], asked: now, for: day) }.best(count)
-    picks += facts.indices.lazy.filter { facts[$0].memory == nil }.prefix(count - picks.count)
+    picks += facts.indices.lazy.filter { facts[$0].memory == nil }
+      .prefix(max(0, count - picks.count))
     guard fills, picks.count < count else { return picks }
     let taken = Set(picks)
     let rest = facts.indices.filter { !taken.contains($0) }

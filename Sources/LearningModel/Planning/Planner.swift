@@ -101,8 +101,8 @@ package struct Planner: Sendable {
   /// What the coming days hold if the daily questions are kept up.
   ///
   /// - Parameters:
-  ///   - now: The moment of the first day's questions.
   ///   - days: How many days, 0 or more; not beyond the day aimed at.
+  ///   - now: The moment of the first day's questions.
   ///   - approach: From ``approach(at:)``.
   /// - Returns: A day each.
   package func days(_ days: Int, from now: Double, by approach: Approach) -> [PlannedDay] {
@@ -129,12 +129,13 @@ package struct Planner: Sendable {
 
   /// How many of a day's questions have to be repeats.
   private static func repeats(of count: Int) -> Int {
-    (count + repeatShare - 1) / repeatShare
+    count / repeatShare + (count % repeatShare > 0 ? 1 : 0)
   }
 
   /// The days with questions that are left, today included.
   package static func daysLeft(from now: Double, to day: Double) -> Int {
-    max(0, Int((day - now).rounded(.up)))
+    // No calendar of this program is longer, and a further day is no number of days.
+    Int(min(10_000_000, max(0, (day - now).rounded(.up))))
   }
 
   /// The day that gains are weighed for.

@@ -60,7 +60,7 @@ package struct Projection: Sendable {
       // A step's questions fall on its days evenly; its middle stands for them.
       let moment = now + (Double(first) + Double(next - 1)) / 2
       let picks = approach.picks(
-        min(perDay * (next - first), facts.count),
+        min(min(perDay, facts.count) * (next - first), facts.count),
         of: facts,
         prospect: prospect,
         now: moment,
