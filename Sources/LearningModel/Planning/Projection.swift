@@ -66,7 +66,7 @@ package struct Projection: Sendable {
         now: moment,
         day: day,
         switches: switches,
-        repeats: min(repeats * (next - first), facts.count)
+        repeats: min(min(repeats, facts.count) * (next - first), facts.count)
       )
       let known = picks.count { facts[$0].memory != nil }
       self.steps.append(PlannedDay(known: known, new: picks.count - known))
