@@ -2,6 +2,9 @@
 package enum Choice: Codable, Hashable, Sendable {
   /// Chose the option at this place.
   case option(Int)
+  /// Typed this, cleaned and cut to ``TypedText/limit``; the id of what the bank knows by that name,
+  /// the right answer's included, or the year, if it is one.
+  case typed(String, answerID: String?)
   /// Said "don't know".
   case dontKnow
   /// Let the time limit pass.
@@ -10,13 +13,19 @@ package enum Choice: Codable, Hashable, Sendable {
   private enum Keys: String, CodingKey {
     case option
     case other
+    case typed
+    case answer
   }
 
-  /// Reads `{"option": n}` or `{"other": "dont-know"}`.
+  /// Reads `{"option": n}`, `{"typed": "Cuba", "answer": "cub"}` or `{"other": "dont-know"}`.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     if let place = try container.decodeIfPresent(Int.self, forKey: .option) {
       self = .option(place)
+      return
+    }
+    if let text = try container.decodeIfPresent(String.self, forKey: .typed) {
+      self = .typed(text, answerID: try container.decodeIfPresent(String.self, forKey: .answer))
       return
     }
     switch try container.decode(String.self, forKey: .other) {
@@ -36,6 +45,9 @@ package enum Choice: Codable, Hashable, Sendable {
     var container = encoder.container(keyedBy: Keys.self)
     switch self {
     case .option(let place): try container.encode(place, forKey: .option)
+    case .typed(let text, let id):
+      try container.encode(text, forKey: .typed)
+      try container.encodeIfPresent(id, forKey: .answer)
     case .dontKnow: try container.encode("dont-know", forKey: .other)
     case .timedOut: try container.encode("timed-out", forKey: .other)
     }
@@ -46,7 +58,8 @@ package enum Choice: Codable, Hashable, Sendable {
 package struct ShownItem: Codable, Hashable, Sendable {
   /// The stem or statement.
   package let stem: String
-  /// The texts of the options, in the order shown.
+  /// The texts of the options, in the order shown; of a typed item the right answer alone, which
+  /// was not shown.
   package let options: [String]
   /// The answer ids behind the options, in the same order.
   package let answerIDs: [String]
@@ -54,7 +67,7 @@ package struct ShownItem: Codable, Hashable, Sendable {
   package let key: Int
   /// How it was asked.
   package let form: Form
-  /// The number of options asked for.
+  /// The number of options asked for; 0 for a typed item.
   package let optionCount: Int
   /// The seed that rebuilds it.
   package let seed: UInt64
@@ -112,7 +125,7 @@ package struct Answer: Codable, Hashable, Sendable {
   package let choice: Choice
   /// Whether the choice was the key.
   package let isRight: Bool
-  /// How many wrong options a hint had removed, 0 or more.
+  /// How many hints were given, 0 or more: wrong options removed, or letters told.
   package let hints: Int
   /// The points earned, 0 or more.
   package let points: Int
@@ -160,5 +173,18 @@ package struct Answer: Codable, Hashable, Sendable {
     self.taken = taken
     self.correctAnswer = correctAnswer
     self.digest = digest
+  }
+}
+
+extension Answer {
+  /// The id of what was chosen or typed, right or wrong; `nil` where nothing was, or nothing that
+  /// the bank knows.
+  package var chosenAnswerID: String? {
+    switch choice {
+    case .option(let place):
+      item.answerIDs.indices.contains(place) ? item.answerIDs[place] : nil
+    case .typed(_, let id): id
+    case .dontKnow, .timedOut: nil
+    }
   }
 }

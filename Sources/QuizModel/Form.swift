@@ -4,6 +4,6 @@ package enum Form: String, Codable, Hashable, Sendable, CaseIterable {
   case multipleChoice = "multiple-choice"
   /// A statement that holds or does not.
   case trueFalse = "true-false"
-  /// An answer that the learner types.
+  /// An answer that the learner types, without seeing options.
   case typed
 }

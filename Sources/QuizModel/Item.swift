@@ -21,6 +21,7 @@ package struct ItemOption: Codable, Hashable, Sendable {
 /// One concrete question: stem, options, key, explanation and sources.
 ///
 /// A true/false item has the options True and False, in this order, and its statement as the stem.
+/// A typed item has one option, its key, which is not shown.
 package struct Item: Hashable, Sendable {
   /// What rebuilds the item.
   package let id: ItemID
@@ -58,6 +59,8 @@ package struct Item: Hashable, Sendable {
   package let difficulty: Int
   /// The state to show where a map is shown.
   package let map: String?
+  /// What a typed answer is compared with; `nil` in the other forms.
+  package let typed: TypedKey?
 
   /// An item from its parts.
   package init(
@@ -78,7 +81,8 @@ package struct Item: Hashable, Sendable {
     about: [String],
     changes: Bool,
     difficulty: Int,
-    map: String?
+    map: String?,
+    typed: TypedKey? = nil
   ) {
     self.id = id
     self.bank = bank
@@ -98,6 +102,7 @@ package struct Item: Hashable, Sendable {
     self.changes = changes
     self.difficulty = difficulty
     self.map = map
+    self.typed = typed
   }
 
   /// How the item is asked.

@@ -7,7 +7,7 @@ package struct ItemID: Hashable, Sendable, CustomStringConvertible {
   package let row: String
   /// How it is asked.
   package let form: Form
-  /// The number of options asked for, 3 to 5; 2 for true/false.
+  /// The number of options asked for, 3 to 5; 2 for true/false, 0 for typed.
   package let optionCount: Int
   /// What the draws start from.
   package let seed: UInt64

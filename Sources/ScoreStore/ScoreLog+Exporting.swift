@@ -94,6 +94,7 @@ extension AnswerEntry {
     switch answer.choice {
     case .option(let place):
       chosen = item.options.indices.contains(place) ? item.options[place] : ""
+    case .typed(let text, _): chosen = text
     case .dontKnow, .timedOut: chosen = ""
     }
     let answered = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000)
@@ -102,7 +103,8 @@ extension AnswerEntry {
       (learner?.id ?? answer.learner).uuid.uuidString, learner?.name ?? "",
       answer.session.uuid.uuidString, answer.bank, answer.bankVersion, answer.topic,
       answer.template, answer.fact.description, item.form.rawValue, item.stem,
-      item.options.joined(separator: " | "), chosen, answer.correctAnswer,
+      item.form == .typed ? "" : item.options.joined(separator: " | "), chosen,
+      answer.correctAnswer,
       answer.isRight ? "true" : "false", isRetracted ? "true" : "false", String(answer.hints),
       String(answer.points), String(answer.taken),
     ]

@@ -1,5 +1,6 @@
 import Foundation
 import QuizModel
+import TestSupport
 import Testing
 
 /// What stands in the log has to be read by every later version, so its form is held fast here.
@@ -18,6 +19,9 @@ struct CodingTests {
     arguments: [
       (.option(0), #"{"option":0}"#), (.option(4), #"{"option":4}"#),
       (.dontKnow, #"{"other":"dont-know"}"#), (.timedOut, #"{"other":"timed-out"}"#),
+      (.typed("Côte d'Ivoire", answerID: "civ"), #"{"answer":"civ","typed":"Côte d'Ivoire"}"#),
+      (.typed("Atlantis", answerID: nil), #"{"typed":"Atlantis"}"#),
+      (.typed("", answerID: nil), #"{"typed":""}"#),
     ] as [(Choice, String)]
   )
   func choices(_ choice: Choice, _ json: String) throws {
@@ -27,7 +31,10 @@ struct CodingTests {
 
   @Test(
     "of a choice that nobody knows is refused",
-    arguments: ["{}", #"{"other":"slept"}"#, #"{"option":"a"}"#, #"{"other":3}"#, "[]", "1"]
+    arguments: [
+      "{}", #"{"other":"slept"}"#, #"{"option":"a"}"#, #"{"other":3}"#, "[]", "1", #"{"typed":3}"#,
+      #"{"answer":"civ"}"#,
+    ]
   )
   func unknownChoices(_ json: String) {
     #expect(throws: DecodingError.self) { try decoded(Choice.self, json) }
@@ -58,12 +65,34 @@ struct CodingTests {
 
   @Test("of an answer gives it back, and its shape stays")
   func answers() throws {
-    for choice in [Choice.option(2), .dontKnow, .timedOut] {
+    for choice in [Choice.option(2), .typed("1959", answerID: "1959"), .dontKnow, .timedOut] {
       let answer = makeAnswer(choice)
       let json = try text(answer)
       #expect(try decoded(Answer.self, json) == answer)
       #expect(json == expectedAnswer(try text(choice)))
     }
+  }
+
+  @Test(
+    "tells the id of what was chosen",
+    arguments: [
+      (.option(1), "1960"), (.option(2), nil), (.option(-1), nil),
+      (.typed("1959", answerID: "1959"), "1959"), (.typed("then", answerID: nil), nil),
+      (.dontKnow, nil), (.timedOut, nil),
+    ] as [(Choice, String?)]
+  )
+  func chosenAnswer(_ choice: Choice, _ id: String?) {
+    #expect(makeAnswer(choice).chosenAnswerID == id)
+  }
+
+  @Test("of a typed item holds the answer and its id, which were not shown")
+  func typedItem() {
+    let shown = ShownItem(.sampleTyped())
+    #expect(shown.options == ["the Soviet Union"])
+    #expect(shown.answerIDs == ["sun"])
+    #expect(shown.key == 0)
+    #expect(shown.form == .typed)
+    #expect(shown.optionCount == 0)
   }
 
   @Test("of a seed keeps all 64 bits", arguments: [0, 1, .max, 1 << 63, 0x9e37_79b9_7f4a_7c15])

@@ -54,6 +54,96 @@ extension Item {
     )
   }
 
+  /// A typed item for tests: a state, in a bank that knows some names.
+  package static func sampleTyped(
+    _ spellings: [String] = ["the Soviet Union", "USSR"],
+    id: String = "sun",
+    others: [(name: String, id: String)] = [
+      ("Sweden", "swe"), ("Guinea", "gin"), ("Guinea-Bissau", "gnb"), ("Zambia", "zmb"),
+      ("the Gambia", "gmb"), ("Dominica", "dma"), ("Dominican Republic", "dom"),
+      ("Slovakia", "svk"),
+      ("Slovenia", "svn"), ("Hint", "hint"),
+    ],
+    stem: String = "Which state was the first to establish relations with the DPRK?",
+    row: String = "sun",
+    seed: UInt64 = 9
+  ) -> Item {
+    let names = others + spellings.map { ($0, id) }
+    let answer = spellings.first ?? ""
+    return typedItem(
+      stem: stem,
+      answer: answer,
+      key: TypedKey(
+        answerID: id,
+        spellings: spellings,
+        names: NameBook(names),
+        wrongAnswers: [
+          ItemOption(
+            text: "Sweden",
+            answerID: "swe",
+            why: "Sweden did so in 1973.",
+            evidence: "relations/swe"
+          )
+        ]
+      ),
+      explanation: "The first state to establish relations with the DPRK was \(answer).",
+      kind: "state",
+      row: row,
+      seed: seed
+    )
+  }
+
+  /// A typed item for tests: a year.
+  package static func sampleTypedYear(
+    _ year: String = "1958",
+    row: String = "gin",
+    seed: UInt64 = 10
+  ) -> Item {
+    typedItem(
+      stem: "In which year did Guinea and the DPRK establish diplomatic relations?",
+      answer: year,
+      key: TypedKey(answerID: year, spellings: [year], names: nil, wrongAnswers: []),
+      explanation: "Guinea and the DPRK established diplomatic relations on 8 October \(year).",
+      kind: "year",
+      row: row,
+      seed: seed
+    )
+  }
+
+  private static func typedItem(
+    stem: String,
+    answer: String,
+    key: TypedKey,
+    explanation: String,
+    kind: String,
+    row: String,
+    seed: UInt64
+  ) -> Item {
+    Item(
+      id: ItemID(template: "sample", row: row, form: .typed, optionCount: 0, seed: seed),
+      bank: "dprk-relations",
+      bankVersion: "1.0.0",
+      fact: FactID(family: "established", row: row),
+      topic: "when-they-began",
+      kind: kind,
+      stem: stem,
+      options: [
+        ItemOption(text: answer, answerID: key.answerID, why: "", evidence: "relations/\(row)")
+      ],
+      key: 0,
+      answer: answer,
+      explanation: explanation,
+      sources: [.sample],
+      asOf: "2026-10",
+      confidence: .high,
+      about: [row],
+      changes: false,
+      difficulty: 0,
+      map: nil,
+      typed: key
+    )
+  }
+
   /// A true/false item for tests, whose statement holds or not.
   package static func sampleStatement(
     _ truth: Bool,
