@@ -62,6 +62,9 @@ extension BankIssue {
     case .duplicateColumn(let name): "the query returns the column \(quoted(name)) twice"
     case .unknownPlaceholder(let name, let known):
       "{\(name)} is no column of facts; expected one of \(known.joined(separator: ", "))"
+    case .stemNeedsOptions(let phrase):
+      "the stem says \(quoted(phrase)), so it cannot be answered without options; "
+        + "leave typed out, or ask for one thing alone"
     case .duplicateName(let name): "the name \(quoted(name)) is taken"
     case .unknownTopic(let name, let known):
       "the topic \(quoted(name)) is not listed; expected one of \(known.joined(separator: ", "))"

@@ -76,6 +76,8 @@ package enum BankIssue: Hashable, Sendable {
   case duplicateColumn(name: String)
   /// A placeholder without a column.
   case unknownPlaceholder(name: String, known: [String])
+  /// A template that may be typed although its stem asks for one of the options.
+  case stemNeedsOptions(phrase: String)
   /// Two templates, tables or views of one name.
   case duplicateName(name: String)
   /// A topic that the bank does not list.

@@ -55,6 +55,19 @@ struct TemplateReaderTests {
       Broken("a difficulty beyond the scale", "difficulty", "difficulty: 3", "from -2 to 2"),
       Broken("a difficulty that is no number", "difficulty", "difficulty: hard", "whole number"),
       Broken("a yes for true", "changes", "changes: yes", "true or false"),
+      Broken("a word for typed", "typed", "typed: maybe", "true or false"),
+      Broken(
+        "typed, with a stem that asks for one of several",
+        "stem",
+        "stem: Which of these is as large as {text}?\ntyped: true",
+        "the stem says \"of these\""
+      ),
+      Broken(
+        "typed, with a stem that asks for one of many",
+        "stem",
+        "stem: WHICH OF the lands is as large as {text}?\ntyped: true",
+        "\"which of\""
+      ),
       Broken("an unknown order", "order", "order: random", "expected one of ascending, shuffled"),
       Broken(
         "an unknown precision",
@@ -190,6 +203,32 @@ struct TemplateReaderTests {
     #expect(try bank.problems().isEmpty)
   }
 
+  @Test(
+    "takes a stem that may be typed",
+    arguments: ["Which office has {text}?", "How large is {text}, of theses?"]
+  )
+  func typedStem(_ stem: String) throws {
+    let bank = BankBlueprint.small {
+      $0[template: "size"]["stem"] = stem
+      $0[template: "size"]["typed"] = "true"
+    }
+    #expect(try bank.problems().isEmpty)
+  }
+
+  @Test(
+    "wants 0 or 1 in the column by which a row is typed or not",
+    arguments: [("0", 0), ("1", 0), ("id = 1", 0), ("2", 1), ("'yes'", 1), ("NULL", 1)]
+  )
+  func typedColumn(_ sql: String, _ problems: Int) throws {
+    let bank = BankBlueprint.small {
+      $0[template: "size"]["facts"] =
+        "SELECT *, \(sql) AS typed FROM (\($0[template: "size"]["facts"] ?? ""))"
+    }
+    let found = try bank.problems()
+    #expect(min(found.count, 1) == problems, "\(found)")
+    #expect(found.allSatisfy { $0.description.contains("expected 0 or 1") })
+  }
+
   @Test("keeps what the template says")
   func values() throws {
     var blueprint = BankBlueprint.small
@@ -198,6 +237,7 @@ struct TemplateReaderTests {
     blueprint[template: "size"]["precision"] = "month"
     blueprint[template: "size"]["changes"] = "true"
     blueprint[template: "size"]["map"] = "id"
+    blueprint[template: "size"]["typed"] = "true"
     let scratch = try ScratchFolder()
     let folder = BankFolder(try blueprint.write(to: scratch))
     let opener = BankOpener(cache: scratch.url.appendingPathComponent("c"), version: "1")
@@ -210,6 +250,8 @@ struct TemplateReaderTests {
       #expect(template.order == .ascending)
       #expect(template.precision == .month)
       #expect(template.changes)
+      #expect(template.isTyped)
+      #expect(try #require(try bank.fact(template: 0, position: 1)).isTyped)
       #expect(template.map == "id")
       #expect(template.file == "templates/size.yaml")
       #expect(template.stem.source == "How large is {text}?")

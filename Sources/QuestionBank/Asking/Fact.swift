@@ -27,6 +27,8 @@ package struct Fact: Sendable {
   package let topic: String
   /// The kind of its answer.
   package let kind: String
+  /// Whether it may be asked without options, as far as the template and its row say.
+  package let isTyped: Bool
   /// The row that it rests on, as `table/key`.
   package let evidence: String
   /// All columns, with the storage class they came with.

@@ -82,6 +82,7 @@ struct FactQuery {
       about: list("about"),
       topic: text("topic", default: template.topic),
       kind: text("kind", default: template.kind),
+      isTyped: template.isTyped && row.text(FactCopy.typedColumn) != "0",
       evidence: row.text("evidence"),
       columns: columns
     )

@@ -34,6 +34,9 @@ package struct Template: Hashable, Sendable {
   package let explanation: TextTemplate
   /// How the options stand.
   package let order: Order
+  /// Whether its facts may be asked without options, the answer being typed; a column `typed` of a
+  /// fact, 0 or 1, overrides it.
+  package let isTyped: Bool
   /// The column that names the state to show on a map.
   package let map: String?
   /// Where the template stands: its file.

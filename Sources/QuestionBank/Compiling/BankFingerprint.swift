@@ -7,6 +7,10 @@ enum BankFingerprint {
   private static let depthLimit = 4
   private static let fileLimit = 10_000
 
+  /// The form of compiled banks; to be raised with every change of what they hold, since a program
+  /// under development keeps its version.
+  private static let form = 2
+
   /// Sixteen hexadecimal digits.
   ///
   /// - Parameters:
@@ -15,7 +19,7 @@ enum BankFingerprint {
   /// - Returns: The digits.
   static func hexadecimal(of path: String, version: String) -> String {
     var hash = StableHash()
-    hash.update(version)
+    hash.update("\(version) \(form)")
     var count = 0
     visit(path, depth: 0, count: &count, hash: &hash)
     return hash.hexadecimal

@@ -7,6 +7,9 @@ import QuizModel
 /// Values go from statement to statement within SQLite: making a Swift value of each cell would
 /// take most of the time that a bank of a million facts takes to compile.
 struct FactCopy {
+  /// The column by which a row says whether it may be asked without options: 0 or 1.
+  static let typedColumn = "typed"
+
   let template: Template
   let topics: Set<String>
   private let query: Statement
@@ -83,6 +86,10 @@ struct FactCopy {
     }
     let confidence = text("confidence", in: row)
     if Confidence(rawValue: confidence) == nil { return "has the confidence \"\(confidence)\"" }
+    if columns[FactCopy.typedColumn] != nil {
+      let typed = text(FactCopy.typedColumn, in: row)
+      if !["0", "1"].contains(typed) { return "has \"\(typed)\" for typed; expected 0 or 1" }
+    }
     guard columns["topic"] != nil else { return nil }
     let topic = text("topic", in: row)
     return topics.contains(topic)

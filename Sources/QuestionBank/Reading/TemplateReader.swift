@@ -11,7 +11,7 @@ struct LocatedTemplate {
 enum TemplateReader {
   static let keys = [
     "id", "family", "topic", "kind", "difficulty", "changes", "precision", "facts", "distractors",
-    "stem", "statement", "explanation", "order", "map",
+    "stem", "statement", "explanation", "order", "typed", "map",
   ]
 
   /// Reads one template.
@@ -48,12 +48,16 @@ enum TemplateReader {
       },
       explanation: TextTemplate(try required("explanation").string()),
       order: try word(values["order"], default: .shuffled),
+      isTyped: try values["typed"]?.boolean() ?? false,
       map: try values["map"]?.string(),
       file: file,
       lines: values.compactMapValues { $0.line }
     )
     if let statement = template.statement, !statement.placeholders.contains("answer") {
       throw (values["statement"] ?? root).problem(.missingKey(name: "{answer}"))
+    }
+    if template.isTyped, let phrase = StemPhrase.amongOptions(in: template.stem.source) {
+      throw (values["typed"] ?? root).problem(.stemNeedsOptions(phrase: phrase))
     }
     return LocatedTemplate(
       template: template,
