@@ -13,11 +13,11 @@ enum CheckText {
       return "\(bank)/\(finding.file):\(finding.line):\(rule) \(finding.message)\(mark)"
         + (example ?? "")
     }
-    lines.append("topic · templates · facts · pairs · multiple choice · true/false")
+    lines.append("topic · templates · facts · pairs · multiple choice · true/false · typed")
     for topic in report.topics {
       lines.append(
         "\(topic.topic) · \(topic.templates) · \(topic.facts) · \(topic.pairs) · "
-          + "\(topic.multipleChoice) · \(topic.trueFalse)"
+          + "\(topic.multipleChoice) · \(topic.trueFalse) · \(topic.typed)"
       )
     }
     let facts = report.topics.reduce(0) { $0 + $1.facts }

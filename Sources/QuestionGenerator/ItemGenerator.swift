@@ -15,6 +15,7 @@ package final class ItemGenerator {
   package let rules: ItemRules
   private var places: [PlaceKey: KeyPlaces] = [:]
   private var twins: [FactKey: FalseTwins] = [:]
+  private var names: NameBook?
 
   private struct PlaceKey: Hashable {
     let template: Int
@@ -40,7 +41,7 @@ package final class ItemGenerator {
   /// - Parameters:
   ///   - fact: What is asked.
   ///   - form: How.
-  ///   - optionCount: 3 to 5 options for multiple choice; without meaning for true/false.
+  ///   - optionCount: 3 to 5 options for multiple choice; without meaning in other forms.
   ///   - seed: Any number.
   /// - Returns: `nil` where the fact cannot be asked in this form without breaking a rule.
   /// - Throws: What the bank throws.
@@ -50,14 +51,7 @@ package final class ItemGenerator {
     optionCount: Int,
     seed: UInt64
   ) throws(BankError) -> Item? {
-    switch form {
-    case .multipleChoice:
-      try multipleChoice(fact, optionCount: optionCount, seed: seed)?.item
-    case .trueFalse:
-      try trueFalse(fact, seed: seed)?.item
-    case .typed:
-      nil
-    }
+    try itemUnderTest(for: fact, form: form, optionCount: optionCount, seed: seed)?.item
   }
 
   /// Makes one item together with what the rules want to know of it.
@@ -70,7 +64,7 @@ package final class ItemGenerator {
     switch form {
     case .multipleChoice: try multipleChoice(fact, optionCount: optionCount, seed: seed)
     case .trueFalse: try trueFalse(fact, seed: seed)
-    case .typed: nil
+    case .typed: try typed(fact, seed: seed)
     }
   }
 
@@ -245,6 +239,14 @@ package final class ItemGenerator {
     return computed
   }
 
+  /// Every name of the bank, read once.
+  func nameBook() throws(BankError) -> NameBook {
+    if let names { return names }
+    let book = NameBook(try bank.allNames())
+    names = book
+    return book
+  }
+
   /// An item from what was drawn.
   func makeItem(
     id: ItemID,
@@ -252,7 +254,8 @@ package final class ItemGenerator {
     template: Template,
     stem: String,
     options: [ItemOption],
-    key: Int
+    key: Int,
+    typed: TypedKey? = nil
   ) throws(BankError) -> Item {
     var sources: [Source] = []
     for source in fact.sources { sources.append(try bank.source(source)) }
@@ -274,7 +277,8 @@ package final class ItemGenerator {
       about: fact.about,
       changes: template.changes,
       difficulty: template.difficulty,
-      map: template.map.map { fact.text($0) }.flatMap { $0.isEmpty ? nil : $0 }
+      map: template.map.map { fact.text($0) }.flatMap { $0.isEmpty ? nil : $0 },
+      typed: typed
     )
   }
 }

@@ -11,7 +11,7 @@ package struct ItemLine: Encodable, Sendable {
 
   private enum Keys: String, CodingKey {
     case item, bank, bankVersion, template, fact, topic, kind, form, stem, options, key
-    case explanation, sources, asOf, confidence, about, seed, difficulty, map
+    case explanation, sources, asOf, confidence, about, seed, difficulty, map, spellings
   }
 
   private enum OptionKeys: String, CodingKey {
@@ -46,5 +46,6 @@ package struct ItemLine: Encodable, Sendable {
     try object.encode(value.id.seed, forKey: .seed)
     try object.encode(value.difficulty, forKey: .difficulty)
     try object.encodeIfPresent(value.map, forKey: .map)
+    try object.encodeIfPresent(value.typed?.spellings, forKey: .spellings)
   }
 }

@@ -33,6 +33,21 @@ import Testing
     #expect(sources.allSatisfy { $0.keys.sorted() == ["date", "id", "publisher", "title", "url"] })
   }
 
+  @Test func typedItemHoldsItsSpellings() throws {
+    let all = try items("--all", "--form", "typed", stage: Stage())
+    #expect(all.count == 12)
+    for item in all {
+      let spellings = try #require(item["spellings"] as? [String])
+      let options = try #require(item["options"] as? [[String: Any]])
+      #expect(options.count == 1)
+      #expect(options.first?["text"] as? String == spellings.first)
+      #expect(item["key"] as? Int == 0)
+      #expect(item["form"] as? String == "typed")
+    }
+    let bern = try #require(all.first { $0["fact"] as? String == "capital/che" })
+    #expect(bern["spellings"] as? [String] == ["Bern", "Berne"])
+  }
+
   @Test func everyPairComesInEveryForm() throws {
     let all = try items("--all", stage: Stage())
     // Eighteen facts by choice; currencies have no statement.

@@ -33,12 +33,19 @@ struct RuleTests {
     try expectFinding(of: broken)
   }
 
+  @Test("about typed answers find a bank that breaks them", arguments: BrokenBank.typed)
+  func brokenTyped(_ broken: BrokenBank) throws {
+    try expectFinding(of: broken)
+  }
+
   @Test(
     "that single items can break are each broken in five ways at least",
-    arguments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 19, 20]
+    arguments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 19, 20, 21]
   )
   func fiveWays(_ rule: Int) {
-    #expect((BrokenBank.options + BrokenBank.wording).count { $0.rule == rule } >= 5)
+    #expect(
+      (BrokenBank.options + BrokenBank.wording + BrokenBank.typed).count { $0.rule == rule } >= 5
+    )
   }
 
   private func expectFinding(of broken: BrokenBank) throws {

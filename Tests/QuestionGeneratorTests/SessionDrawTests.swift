@@ -30,7 +30,9 @@ struct SessionDrawTests {
 
   @Test("ends, and never asks a fact twice", arguments: FormChoice.allCases)
   func ends(_ form: FormChoice) throws {
-    let bank = try SampleBanks.open(LandsBank.blueprint(count: 24))
+    let blueprint =
+      form == .typed ? TypedItemTests.blueprint(count: 24) : LandsBank.blueprint(count: 24)
+    let bank = try SampleBanks.open(blueprint)
     let items = try draw(bank, form: form, limit: 200)
     #expect(items.count <= 48, "two families of 24")
     #expect(items.count >= 24)

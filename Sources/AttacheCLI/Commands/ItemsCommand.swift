@@ -28,7 +28,7 @@ struct ItemsCommand: EnvironmentCommand {
   @Option(help: "Only this fact, such as established/dza.")
   var fact: String?
 
-  @Option(help: "multiple-choice, true-false or mixed.")
+  @Option(help: "multiple-choice, true-false, typed or mixed.")
   var form = FormChoice.mixed
 
   @Option(help: "The number of options, 3 to 5.")

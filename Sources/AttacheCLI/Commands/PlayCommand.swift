@@ -21,7 +21,7 @@ struct PlayCommand: EnvironmentCommand {
   @Option(help: "How many questions, 1 to 1000.")
   var questions = 10
 
-  @Option(help: "multiple-choice, true-false or mixed.")
+  @Option(help: "multiple-choice, true-false, typed or mixed.")
   var form = FormChoice.mixed
 
   @Option(help: "The number of options, 3 to 5.")

@@ -35,6 +35,8 @@ package struct CheckReport: Hashable, Sendable, Codable {
     package let multipleChoice: Int
     /// Pairs that are asked true/false.
     package let trueFalse: Int
+    /// Pairs that are asked typed.
+    package let typed: Int
   }
 
   /// By topic, in the bank's order.
@@ -54,6 +56,13 @@ package struct CheckReport: Hashable, Sendable, Codable {
 package struct BankCheck {
   /// The seeds of each fact and form.
   package static let seeds: Range<UInt64> = 1..<9
+
+  /// Each form with a number of options and the seeds that it is tried with; no seed changes what a
+  /// typed item asks.
+  private static let ways: [(form: Form, optionCount: Int, seeds: Range<UInt64>)] = [
+    (.multipleChoice, 3, seeds), (.multipleChoice, 4, seeds), (.multipleChoice, 5, seeds),
+    (.trueFalse, 2, seeds), (.typed, 0, 1..<2),
+  ]
 
   private let generator: ItemGenerator
   private let bank: QuestionBank
@@ -110,11 +119,8 @@ package struct BankCheck {
     coverage.add(fact)
     var isAsked = false
     var refusals: [RuleFinding] = []
-    for (form, optionCount) in [
-      (Form.multipleChoice, 3), (.multipleChoice, 4),
-      (.multipleChoice, 5), (.trueFalse, 2),
-    ] {
-      for seed in BankCheck.seeds {
+    for (form, optionCount, seeds) in BankCheck.ways {
+      for seed in seeds {
         let made = try generator.itemUnderTest(
           for: fact,
           form: form,
@@ -132,7 +138,7 @@ package struct BankCheck {
         for finding in try generator.rules.warnings(made) {
           tally.add(finding, fact: fact, template: template)
         }
-        scoreboard.play(made)
+        if form != .typed { scoreboard.play(made) }
         if optionCount == 3 { places.add(made.item) }
       }
     }
@@ -187,11 +193,8 @@ package struct BankCheck {
     for (number, template) in bank.templates.enumerated() {
       for position in 1..<(bank.factCounts[number] + 1) {
         let fact = try reversed.bank.fact(template: number, position: position)
-        for (form, optionCount) in [
-          (Form.multipleChoice, 3), (.multipleChoice, 4),
-          (.multipleChoice, 5), (.trueFalse, 2),
-        ] {
-          for seed in BankCheck.seeds {
+        for (form, optionCount, seeds) in BankCheck.ways {
+          for seed in seeds {
             guard index < digests.count else { return }
             let made =
               if let fact {
@@ -267,6 +270,7 @@ extension Item {
       hash.update(option.evidence)
     }
     hash.update("\(key)")
+    for spelling in typed?.spellings ?? [] { hash.update(spelling) }
     hash.update(explanation)
     for source in sources { hash.update(source.id) }
     return max(hash.value, 1)

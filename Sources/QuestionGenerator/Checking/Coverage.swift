@@ -37,7 +37,8 @@ struct Coverage {
         facts: byTopic[topic.id]?.count ?? 0,
         pairs: pairs[topic.id] ?? 0,
         multipleChoice: forms[topic.id]?[.multipleChoice] ?? 0,
-        trueFalse: forms[topic.id]?[.trueFalse] ?? 0
+        trueFalse: forms[topic.id]?[.trueFalse] ?? 0,
+        typed: forms[topic.id]?[.typed] ?? 0
       )
     }
   }

@@ -11,6 +11,9 @@ extension ItemGenerator {
     form: Form,
     optionCount: Int
   ) throws(BankError) -> [RuleFinding] {
+    if form == .typed {
+      return fact.isTyped ? try hardFindings(try typedItem(fact, seed: 0)) : []
+    }
     let template = bank.templates[fact.template]
     let id = ItemID(
       template: template.id,

@@ -8,6 +8,8 @@ package enum FormChoice: String, Hashable, Sendable, CaseIterable {
   case multipleChoice = "multiple-choice"
   /// True/false alone.
   case trueFalse = "true-false"
+  /// Typed answers alone.
+  case typed
 
   /// The forms that may come up.
   package var forms: [Form] {
@@ -15,6 +17,7 @@ package enum FormChoice: String, Hashable, Sendable, CaseIterable {
     case .mixed: [.multipleChoice, .trueFalse]
     case .multipleChoice: [.multipleChoice]
     case .trueFalse: [.trueFalse]
+    case .typed: [.typed]
     }
   }
 }

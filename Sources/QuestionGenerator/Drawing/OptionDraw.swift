@@ -50,7 +50,8 @@ struct OptionDraw {
     return (sorted[..<place] + [key] + sorted[place...], place)
   }
 
-  private static func option(_ candidate: Candidate) -> ItemOption {
+  /// A candidate as an option.
+  static func option(_ candidate: Candidate) -> ItemOption {
     ItemOption(
       text: candidate.text,
       answerID: candidate.answerID,

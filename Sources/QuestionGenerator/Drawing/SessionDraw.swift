@@ -41,7 +41,11 @@ package struct SessionDraw {
     self.optionCount = optionCount
     self.keepsApart = keepsApart
     random = SplitMix64(seed: seed)
-    places = filter.places
+    places =
+      form != .typed
+      ? filter.places
+      : filter.places.map { $0.filter { filter.bank.templates[$0.template].isTyped } }
+        .filter { !$0.isEmpty }
   }
 
   /// The next item; `nil` when nothing is left that may be asked.
@@ -59,7 +63,8 @@ package struct SessionDraw {
       guard let fact = try filter.bank.fact(template: number, position: position),
         filter.includes(fact), !used.contains(fact.id)
       else { continue }
-      let first: Form = isTrueFalse ? .trueFalse : .multipleChoice
+      let first: Form =
+        form == .typed ? .typed : isTrueFalse ? .trueFalse : .multipleChoice
       var made = try item(fact, form: first, seed: seed)
       if made == nil, form == .mixed {
         made = try item(fact, form: isTrueFalse ? .multipleChoice : .trueFalse, seed: seed)

@@ -31,6 +31,9 @@ struct ItemUnderTest {
   /// Whether it is asked as multiple choice.
   var isMultipleChoice: Bool { item.form == .multipleChoice }
 
+  /// Whether it is a statement to be judged.
+  var isStatement: Bool { item.form == .trueFalse }
+
   /// The places of the distractors.
   var distractorPlaces: [Int] { item.options.indices.filter { $0 != item.key } }
 

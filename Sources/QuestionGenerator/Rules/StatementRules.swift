@@ -8,7 +8,7 @@ enum StatementRules {
     _ tested: ItemUnderTest,
     _ context: RuleContext
   ) throws(BankError) -> String? {
-    guard !tested.isMultipleChoice, let statement = tested.template.statement else { return nil }
+    guard tested.isStatement, let statement = tested.template.statement else { return nil }
     let slots = statement.placeholders.count { $0 == "answer" }
     if slots != 1 { return "the answer stands in \(slots) slots" }
     guard tested.item.stem.hasSuffix(".") else {

@@ -65,7 +65,7 @@ enum WordingRules {
     _ tested: ItemUnderTest,
     _ context: RuleContext
   ) throws(BankError) -> String? {
-    guard !tested.isMultipleChoice, tested.fact.kind != AuthoredKind.statement else { return nil }
+    guard tested.isStatement, tested.fact.kind != AuthoredKind.statement else { return nil }
     for word in absolutes where tested.stem.containsWords(word) {
       if !tested.fact.says(word) { return "\"\(word)\" in a statement" }
     }
@@ -85,7 +85,7 @@ enum WordingRules {
       negations.contains(word) || word.ends(with: "n't")
     }
     if negatives > 1 { return "a double negative" }
-    guard negatives == 1, tested.isMultipleChoice else { return nil }
+    guard negatives == 1, !tested.isStatement else { return nil }
     return tested.item.stem.contains("NOT") ? nil : "a negative that is not in capitals"
   }
 
@@ -99,7 +99,7 @@ enum WordingRules {
   ) throws(BankError) -> String? {
     let count = tested.stem.spacedWordCount
     if count > stemLimit { return "\(count) words" }
-    guard tested.isMultipleChoice else { return nil }
+    guard !tested.isStatement else { return nil }
     return tested.item.stem.hasSuffix("?") ? nil : "the stem is no question"
   }
 
