@@ -2,7 +2,9 @@ import QuizModel
 
 /// What a player can say besides an answer.
 package enum Command: String, Hashable, Sendable, CaseIterable {
-  /// Takes one wrong option away, for points.
+  /// Goes on to the next question, as Enter does.
+  case next
+  /// Takes one wrong option away, or tells letters of a typed answer, for points.
   case hint
   /// "Don't know", without penalty.
   case skip

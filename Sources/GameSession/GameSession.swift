@@ -1,84 +1,5 @@
 package import QuizModel
 
-/// What a session is about; it does not change while it lasts.
-package struct SessionSettings: Sendable {
-  /// Which session.
-  package let session: SessionID
-  /// Who plays.
-  package let learner: LearnerID
-  /// The bank's identity.
-  package let bank: String
-  /// The bank's version.
-  package let bankVersion: String
-  /// How many questions are wanted, 1 or more.
-  package let questions: Int
-  /// The learner's points before the session.
-  package let pointsBefore: Int
-  /// The month it is, to tell what may be out of date.
-  package let today: PartialDate
-
-  /// Settings from their parts.
-  package init(
-    session: SessionID,
-    learner: LearnerID,
-    bank: String,
-    bankVersion: String,
-    questions: Int,
-    pointsBefore: Int,
-    today: PartialDate
-  ) {
-    self.session = session
-    self.learner = learner
-    self.bank = bank
-    self.bankVersion = bankVersion
-    self.questions = questions
-    self.pointsBefore = pointsBefore
-    self.today = today
-  }
-}
-
-/// What happens to a session.
-package enum SessionEvent: Sendable {
-  /// The session begins.
-  case started
-  /// The next item; `nil` if nothing is left to ask.
-  case drawn(Item?)
-  /// The question now stands on the screen.
-  case shown(at: LocalInstant)
-  /// A line was typed, this many milliseconds after the question was shown.
-  case line(String, taken: Int)
-  /// The time limit passed.
-  case timedOut(taken: Int)
-  /// A record was written.
-  case recorded(RecordID)
-  /// The input is over, or something from outside ends the session.
-  case ended(SessionClosing.Reason)
-}
-
-/// What a session wants done, in this order.
-package enum SessionEffect: Hashable, Sendable {
-  /// Draw the next item and report it.
-  case draw
-  /// Say something.
-  case say(SessionMessage)
-  /// Write this to the log, synced, before anything that follows; report the record.
-  case record(RecordBody)
-  /// Report the moment: a question has just been shown.
-  case noteShown
-  /// Ask for a line.
-  case ask(SessionPrompt)
-  /// It is over.
-  case finish
-}
-
-/// What a line is asked for.
-package enum SessionPrompt: Hashable, Sendable {
-  /// An answer; the time limit, if there is one, runs from the moment the question was shown.
-  case answer
-  /// A go-ahead: Enter, or a command; `undo` as long as there is something to take back.
-  case goAhead(isLast: Bool, canUndo: Bool)
-}
-
 /// A game as a state machine: events in, effects out, no clock, no terminal, no file.
 package struct GameSession: Sendable {
   private enum Phase: Hashable {
@@ -95,6 +16,9 @@ package struct GameSession: Sendable {
   private var phase = Phase.drawing
   private var number = 0
   private var removed: Set<Int> = []
+  private var clue: TypedClue?
+  /// A typed text that is no name, about which the player was asked.
+  private var doubted: String?
   private var shownAt: LocalInstant?
   private var results: [Result] = []
   private var lastRecord: RecordID?
@@ -140,6 +64,8 @@ package struct GameSession: Sendable {
     guard let item else { return [.say(.exhausted)] + end(.finished) }
     number += 1
     removed = []
+    clue = nil
+    doubted = nil
     lastRecord = nil
     shownAt = nil
     phase = .asking(item)
@@ -153,6 +79,7 @@ package struct GameSession: Sendable {
         total: settings.questions,
         item: item,
         removed: removed,
+        clue: clue,
         points: score.points
       )
     )
@@ -186,6 +113,8 @@ package struct GameSession: Sendable {
         outcome: place == item.key ? .right : .wrong(place),
         taken: taken
       )
+    case .typed(let text):
+      return judge(text, of: item, taken: taken)
     case .command(.skip, _):
       return settle(item, choice: .dontKnow, outcome: .skipped, taken: taken)
     case .command(.hint, _):
@@ -197,16 +126,16 @@ package struct GameSession: Sendable {
     case .ambiguous(let names):
       return [.say(.ambiguous(names))] + again(.answer)
     case .unknown(let text):
-      return [.say(.unknown(text, answering: item))] + again(.answer)
+      return [.say(.unknown(text, answering: item, removed: removed))] + again(.answer)
     case .empty:
-      return [.say(.answerWanted(item))] + again(.answer)
+      return [.say(.answerWanted(item, removed: removed))] + again(.answer)
     }
   }
 
   private mutating func goAhead(_ line: String, after item: Item) -> [SessionEffect] {
     let prompt = goAheadPrompt
     switch LineMeaning(line, item: nil) {
-    case .empty:
+    case .empty, .command(.next, _):
       guard number < settings.questions else { return end(.finished) }
       phase = .drawing
       return [.draw]
@@ -218,8 +147,8 @@ package struct GameSession: Sendable {
     case .ambiguous(let names):
       return [.say(.ambiguous(names))] + again(prompt)
     case .unknown(let text):
-      return [.say(.unknown(text, answering: nil))] + again(prompt)
-    case .option, .removedOption:
+      return [.say(.unknown(text, answering: nil, removed: []))] + again(prompt)
+    case .option, .removedOption, .typed:
       return again(prompt)
     }
   }
@@ -245,6 +174,8 @@ package struct GameSession: Sendable {
     switch command {
     case .hint, .skip:
       return [.say(.onlyBeforeAnswer(command))]
+    case .next:
+      return [.say(.onlyAfterAnswer(command))]
     case .why:
       return [.say(isAnswered ? .whys(item) : .onlyAfterAnswer(command))]
     case .source:
@@ -272,6 +203,11 @@ package struct GameSession: Sendable {
   }
 
   private mutating func hint(_ item: Item) -> [SessionEffect] {
+    if item.form == .typed {
+      guard clue == nil, let told = TypedClue(item) else { return [.say(.noHint)] + again(.answer) }
+      clue = told
+      return [.say(question(item)), .ask(.answer)]
+    }
     let wrong = item.options.indices.filter { $0 != item.key && !removed.contains($0) }
     guard item.form == .multipleChoice, wrong.count >= 2 else {
       return [.say(.noHint)] + again(.answer)
@@ -279,6 +215,19 @@ package struct GameSession: Sendable {
     var random = SplitMix64(seed: item.id.seed &+ UInt64(removed.count))
     removed.insert(wrong[random.below(wrong.count)])
     return [.say(question(item)), .ask(.answer)]
+  }
+
+  private mutating func judge(_ text: String, of item: Item, taken: Int) -> [SessionEffect] {
+    guard let key = item.typed else { return again(.answer) }
+    switch TypedJudgement(of: text, to: item, key: key, doubted: doubted) {
+    case .settled(let choice, let outcome, let spelling):
+      return settle(item, choice: choice, outcome: outcome, spelling: spelling, taken: taken)
+    case .doubted(let text):
+      doubted = text
+      return [.say(.unknownName(text))] + again(.answer)
+    case .refused(let message):
+      return [.say(message)] + again(.answer)
+    }
   }
 
   private mutating func timeOut(taken: Int) -> [SessionEffect] {
@@ -290,11 +239,13 @@ package struct GameSession: Sendable {
     _ item: Item,
     choice: Choice,
     outcome: Outcome,
+    spelling: String? = nil,
     taken: Int
   ) -> [SessionEffect] {
     guard let shownAt else { return again(.answer) }
     let isRight = outcome == .right
-    let points = isRight ? Scoring.points(for: item, hints: removed.count) : 0
+    let hints = removed.count + (clue == nil ? 0 : 1)
+    let points = isRight ? Scoring.points(for: item, hints: hints) : 0
     results.append(Result(item: item, outcome: outcome, points: points))
     phase = .answered(item)
     awaitsAnswerRecord = true
@@ -309,7 +260,7 @@ package struct GameSession: Sendable {
       bankVersion: settings.bankVersion,
       choice: choice,
       isRight: isRight,
-      hints: removed.count,
+      hints: hints,
       points: points,
       shownAt: shownAt,
       taken: max(0, taken),
@@ -320,7 +271,8 @@ package struct GameSession: Sendable {
       outcome: outcome,
       item: item,
       points: points,
-      mayBeOutdated: warns(of: item)
+      mayBeOutdated: warns(of: item),
+      spelling: spelling
     )
     return [
       .record(.answered(answer)), .say(.verdict(verdict)),

@@ -6,6 +6,8 @@ package enum LineMeaning: Hashable, Sendable {
   case empty
   /// The option at this place.
   case option(Int)
+  /// The answer to a typed item.
+  case typed(String)
   /// A command; the text behind `flag` is the note.
   case command(Command, note: String)
   /// An option that a hint took away.
@@ -26,13 +28,18 @@ extension LineMeaning {
   ///
   /// One character is the letter or number of an option, or `t` or `f` of a statement. Longer text
   /// is an option if it is the whole of it or its start; a number has to be whole. What fits two
-  /// things is neither: nothing typed is taken for an answer by accident.
+  /// things is neither: nothing typed is taken for an answer by accident. Of an item whose answer is
+  /// typed see ``init(typedAnswer:)``.
   ///
   /// - Parameters:
   ///   - line: What was typed.
   ///   - item: What was asked; `nil` between questions, where only commands have a meaning.
   ///   - removed: The places of the options that hints took away.
   package init(_ line: String, item: Item?, removed: Set<Int> = []) {
+    guard item?.form != .typed else {
+      self.init(typedAnswer: line)
+      return
+    }
     let typed = LineMeaning.squeezed(line)
     let text = Folding.folded(typed)
     guard !text.isEmpty else {
@@ -41,6 +48,10 @@ extension LineMeaning {
     }
     guard text != "?" else {
       self = .command(.help, note: "")
+      return
+    }
+    guard item != nil || text != "n" else {
+      self = .command(.next, note: "")
       return
     }
     let places = item.map { LineMeaning.places(text, in: $0) } ?? []
@@ -89,16 +100,20 @@ extension LineMeaning {
   }
 
   /// A text with single blanks, and none at its ends.
-  private static func squeezed(_ text: String) -> String {
+  static func squeezed(_ text: String) -> String {
     text.split(separator: " ").joined(separator: " ")
   }
 }
 
 extension Item {
-  /// What each option is chosen by: letters from `a` on, or `t` and `f` of a statement.
+  /// What each option is chosen by: letters from `a` on, or `t` and `f` of a statement; nothing where
+  /// the answer is typed.
   package var labels: [String] {
-    form == .trueFalse
-      ? ["t", "f"] : options.indices.map { String(UnicodeScalar(UInt8(97 + min($0, 25)))) }
+    switch form {
+    case .multipleChoice: options.indices.map { String(UnicodeScalar(UInt8(97 + min($0, 25)))) }
+    case .trueFalse: ["t", "f"]
+    case .typed: []
+    }
   }
 
   /// The number that an option is chosen by; a statement has none.

@@ -28,12 +28,17 @@ package enum SessionMessage: Hashable, Sendable {
   case onlyAfterAnswer(Command)
   /// The line fits several things.
   case ambiguous([String])
-  /// The line fits nothing.
-  case unknown(String, answering: Item?)
+  /// The line fits nothing; hints have left the options of the item that are not in `removed`.
+  case unknown(String, answering: Item?, removed: Set<Int>)
+  /// The text is no name that the bank knows; typed once more it counts.
+  case unknownName(String)
+  /// The text is only a part of a name.
+  case partOfName(String)
   /// The option was taken away by a hint.
   case removedOption(String)
-  /// Nothing was typed where an answer is wanted.
-  case answerWanted(Item)
+  /// Nothing was typed where an answer is wanted; hints have left the options that are not in
+  /// `removed`.
+  case answerWanted(Item, removed: Set<Int>)
   /// Nothing else can be asked like this.
   case exhausted
   /// The end.
@@ -50,6 +55,8 @@ package struct ShownQuestion: Hashable, Sendable {
   package let item: Item
   /// The places of the options that hints took away.
   package let removed: Set<Int>
+  /// What a hint has told of an answer that is typed.
+  package let clue: TypedClue?
   /// The points so far.
   package let points: Int
 }
@@ -60,6 +67,8 @@ package enum Outcome: Hashable, Sendable {
   case right
   /// Another option was chosen, at this place.
   case wrong(Int)
+  /// Something else was typed; what is true of it, or nothing.
+  case wrongTyped(why: String)
   /// "Don't know".
   case skipped
   /// The time limit passed.
@@ -76,6 +85,8 @@ package struct Verdict: Hashable, Sendable {
   package let points: Int
   /// Whether what is said can change and is so old that it may be out of date.
   package let mayBeOutdated: Bool
+  /// How the answer is spelt, where a slip was forgiven.
+  package let spelling: String?
 }
 
 /// The score within a session.

@@ -52,9 +52,13 @@ package struct SessionScreen: Sendable {
     case .onlyBeforeAnswer(let command): Screen([Line(SessionWords.onlyBefore(command))])
     case .onlyAfterAnswer(let command): Screen([Line(SessionWords.onlyAfter(command))])
     case .ambiguous(let names): Screen([Line(SessionWords.ambiguous(names))])
-    case .unknown(let text, let item): Screen([Line(SessionWords.unknown(text, item: item))])
+    case .unknown(let text, let item, let removed):
+      Screen([Line(SessionWords.unknown(text, item: item, removed: removed))])
+    case .unknownName(let text): Screen([Line(SessionWords.unknownName(text))])
+    case .partOfName(let text): Screen([Line(SessionWords.partOfName(text))])
     case .removedOption(let text): Screen([Line(SessionWords.removedOption(text))])
-    case .answerWanted(let item): Screen([Line(SessionWords.answerWanted(item))])
+    case .answerWanted(let item, let removed):
+      Screen([Line(SessionWords.answerWanted(item, removed: removed))])
     case .exhausted: Screen([Line(SessionWords.exhausted)])
     case .summary(let summary): summaryScreen(summary)
     }
@@ -74,10 +78,9 @@ package struct SessionScreen: Sendable {
         Line([Span("\(position) · \(topic)", .heading)], trailing: Span(points, .faint))
       )
     }
-    if item.form == .trueFalse {
-      lines.append(Line(SessionWords.trueOrFalse))
-    }
+    if let lead = SessionWords.lead(item) { lines.append(Line(lead)) }
     lines.append(Line(item.stem, .strong))
+    if let clue = question.clue { lines.append(Line(SessionWords.clue(clue), indent: 2)) }
     for (place, label) in item.labels.enumerated() {
       lines.append(
         option(item.options[place], label: label, isGone: question.removed.contains(place))
@@ -106,20 +109,17 @@ package struct SessionScreen: Sendable {
     var first: [Span]
     switch verdict.outcome {
     case .right:
-      first = [Span(SessionWords.right(verdict.points), .right), Span(" \(item.explanation)")]
-    case .wrong(let place):
-      first = [Span(SessionWords.wrong, .wrong)] + correction(item, chosen: place)
+      let right = SessionWords.right(verdict.points, spelling: verdict.spelling)
+      first = [Span(right, .right), Span(" \(item.explanation)")]
+    case .wrong, .wrongTyped:
+      first = [Span(SessionWords.wrong, .wrong)] + correction(item)
     case .skipped:
-      first = [Span(SessionWords.skipped)] + correction(item, chosen: nil)
+      first = [Span(SessionWords.skipped)] + correction(item)
     case .timedOut:
-      first = [Span(SessionWords.timedOut, .wrong)] + correction(item, chosen: nil)
+      first = [Span(SessionWords.timedOut, .wrong)] + correction(item)
     }
     var lines = [Line(first)]
-    if case .wrong(let place) = verdict.outcome {
-      let why = item.options[place].why
-      let isNew = !why.isEmpty && Folding.folded(why) != Folding.folded(item.explanation)
-      if isNew { lines.append(Line(why, indent: 2)) }
-    }
+    if let why = truth(of: verdict) { lines.append(Line(why, indent: 2)) }
     if verdict.mayBeOutdated {
       lines.append(Line(SessionWords.mayBeOutdated, indent: 2))
     }
@@ -127,12 +127,27 @@ package struct SessionScreen: Sendable {
     return Screen(lines)
   }
 
-  private func correction(_ item: Item, chosen: Int?) -> [Span] {
-    if item.form == .trueFalse {
-      let truth = item.key == 0 ? SessionWords.statementHolds : SessionWords.statementFails
-      return [Span(" \(truth) \(item.explanation)")]
+  /// What is true of the wrong answer that was given, unless the explanation says it.
+  private func truth(of verdict: Verdict) -> String? {
+    let why: String
+    switch verdict.outcome {
+    case .wrong(let place): why = verdict.item.options[place].why
+    case .wrongTyped(let known): why = known
+    case .right, .skipped, .timedOut: return nil
     }
-    let answer = SessionWords.answerIs(mark(item.labels[item.key]) + item.keyOption.text)
+    let isNew = !why.isEmpty && Folding.folded(why) != Folding.folded(verdict.item.explanation)
+    return isNew ? why : nil
+  }
+
+  private func correction(_ item: Item) -> [Span] {
+    let answer =
+      switch item.form {
+      case .multipleChoice:
+        SessionWords.answerIs(mark(item.labels[item.key]) + item.keyOption.text)
+      case .trueFalse:
+        item.key == 0 ? SessionWords.statementHolds : SessionWords.statementFails
+      case .typed: SessionWords.answerIs(item.answer)
+      }
     return [Span(" \(answer) \(item.explanation)")]
   }
 

@@ -8,9 +8,25 @@ enum SessionWords {
     "Question \(number) of \(total)."
   }
   static func points(_ points: Int) -> String { points == 1 ? "1 point" : "\(points) points" }
-  static let trueOrFalse = "True or false?"
+  /// What stands above a stem.
+  static func lead(_ item: Item) -> String? {
+    switch item.form {
+    case .multipleChoice: nil
+    case .trueFalse: "True or false?"
+    case .typed: item.typed?.isYear == true ? "Type the year." : "Type the answer."
+    }
+  }
+  static func clue(_ clue: TypedClue) -> String {
+    let lengths = clue.wordLengths.map(String.init)
+    let words = lengths.count == 1 ? "" : "\(lengths.count) words of "
+    return "Hint: it begins with \(clue.firstLetter) and has \(words)"
+      + "\(listed(lengths, by: "and")) letters."
+  }
   static let removed = "(taken away by a hint)"
-  static func right(_ points: Int) -> String { "Right, +\(points)." }
+  static func right(_ points: Int, spelling: String?) -> String {
+    let bare = spelling.map { $0.hasPrefix("the ") ? String($0.dropFirst(4)) : $0 }
+    return "Right, +\(points)" + (bare.map { "; it is spelt \($0)." } ?? ".")
+  }
   static let wrong = "No."
   static func answerIs(_ option: String) -> String {
     let isClosed = option.last.map { ".!?".contains($0) } ?? false
@@ -41,16 +57,24 @@ enum SessionWords {
   static func ambiguous(_ names: [String]) -> String {
     "That could be \(listed(names)); type more of it, or the letter in front."
   }
-  static func unknown(_ text: String, item: Item?) -> String {
+  static func unknown(_ text: String, item: Item?, removed: Set<Int>) -> String {
     guard let item else {
       return "\(quoted(text)) is no command here; press Enter to go on, or type help."
     }
-    return "\(quoted(text)) is no answer to this; \(choices(item)), or help."
+    return "\(quoted(text)) is no answer to this; \(choices(item, removed: removed)), or help."
+  }
+  static func unknownName(_ text: String) -> String {
+    "\(quoted(text)) is no name that I know. Mend the spelling, or type it again to stand by it."
+  }
+  static func partOfName(_ text: String) -> String {
+    "\(quoted(text)) is only a part of a name; type the name in full."
   }
   static func removedOption(_ text: String) -> String {
     "\(text) was taken away by a hint; choose another."
   }
-  static func answerWanted(_ item: Item) -> String { "Please \(choices(item)), or skip." }
+  static func answerWanted(_ item: Item, removed: Set<Int>) -> String {
+    "Please \(choices(item, removed: removed)), or skip."
+  }
   static let exhausted = "There are no more questions of this kind."
   static func flagged(_ note: String) -> String {
     note.isEmpty
@@ -88,24 +112,35 @@ enum SessionWords {
   static func help(_ item: Item?) -> [(String, String)] {
     guard let item else {
       return [
-        ("Enter", "goes on"), ("why", "what is true of each option"),
+        ("Enter or next", "goes on"), ("why", "what is true of each option"),
         ("source", "everything this rests on"), ("undo", "takes the answer back"),
         ("flag and your words", "tells the author what is wrong"), ("score", "where you stand"),
         ("quit", "ends the game; what you answered is kept"),
       ]
     }
-    let answering =
-      item.form == .trueFalse
-      ? [("t or f", "true or false")]
-      : [
-        ("a letter or number", "chooses an option; so does its name"),
-        ("hint", "takes one wrong option away, for half the points"),
-      ]
-    return answering + [
+    return answering(item) + [
       ("skip", "\"don't know\", without penalty"),
       ("flag and your words", "tells the author what is wrong"), ("score", "where you stand"),
       ("quit", "ends the game; what you answered is kept"),
     ]
+  }
+
+  private static func answering(_ item: Item) -> [(String, String)] {
+    switch item.form {
+    case .trueFalse: return [("t or f", "true or false")]
+    case .multipleChoice:
+      return [
+        ("a letter or number", "chooses an option; so does its name"),
+        ("hint", "takes one wrong option away, for half the points"),
+      ]
+    case .typed where item.typed?.isYear == true: return [("four digits", "the year")]
+    case .typed:
+      return [
+        ("a name", "the answer, in full; capitals and accents do not matter"),
+        ("hint", "tells the first letter and the number of letters, for half the points"),
+        ("= and a word", "an answer that is a command as well, such as =hint"),
+      ]
+    }
   }
 
   static func name(_ rank: Rank) -> String {
@@ -120,9 +155,15 @@ enum SessionWords {
     }
   }
 
-  private static func choices(_ item: Item) -> String {
-    item.form == .trueFalse
-      ? "type t or f" : "type \(listed(Array(item.labels), by: "or"))"
+  private static func choices(_ item: Item, removed: Set<Int>) -> String {
+    switch item.form {
+    case .multipleChoice:
+      let left = item.labels.indices.filter { !removed.contains($0) }.map { item.labels[$0] }
+      return "type \(listed(left))"
+    case .trueFalse: return "type t or f"
+    case .typed:
+      return item.typed?.isYear == true ? "type the year in four digits" : "type the answer"
+    }
   }
 
   private static func listed(_ names: [String], by word: String = "or") -> String {

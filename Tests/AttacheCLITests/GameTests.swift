@@ -172,6 +172,56 @@ import Testing
     #expect(reader.requests.map(\.keepsHistory) == [false, true, false])
   }
 
+  @Test func nothingIsOfferedWhileAnAnswerIsTyped() throws {
+    let stage = try Stage()
+    let reader = ScriptedReader(lines: ["no such place", "skip", "next", "quit"])
+    stage.run(GameTests.play + ["--form", "typed"], reader: reader)
+    #expect(reader.requests.map(\.completions.isEmpty) == [true, true, false, true])
+    #expect(reader.requests[2].completions.contains("why"))
+    #expect(reader.requests.map(\.keepsHistory) == [false, false, true, false])
+  }
+
+  @Test(.tags(.snapshot))
+  func typedGameReadsAsItWasRead() throws {
+    let stage = try Stage()
+    let lines = [
+      "", "?", "soon", "1955", "n", "hint", "hint", "Bucarest", "=helsingfors", "next", "Atlantis",
+      "atlantis", "why", "undo", "", "skip", "",
+    ]
+    let more = ["--form", "typed", "--questions", "4"]
+    #expect(stage.run(GameTests.play + more, reader: ScriptedReader(lines: lines)) == 0)
+    #expect(Snapshot.difference(of: Snapshot.tagged(stage.transcript), from: "game-typed") == nil)
+  }
+
+  @Test func typedAnswerIsInTheLogWithWhatItNames() throws {
+    let stage = try Stage()
+    let reader = ScriptedReader(lines: ["Warszawa", "", "Warszawa", "", "1945", "quit"])
+    stage.run(
+      GameTests.play + ["--form", "typed", "--topic", "capitals", "--questions", "2"],
+      reader: reader
+    )
+    let answers = try bodies(stage)
+    #expect(answers.count == 2)
+    for answer in answers {
+      #expect(answer.choice == .typed("Warszawa", answerID: "Warsaw"))
+      #expect(answer.item.form == .typed)
+      #expect(answer.isRight == (answer.item.answerIDs == ["Warsaw"]))
+    }
+    #expect(stage.run("data", "export", "--csv") == 0)
+    #expect(stage.output.contains(",typed,"))
+    #expect(stage.output.contains("Warszawa"))
+    #expect(stage.run("history", "--answers") == 0)
+    #expect(stage.output.contains("capital"))
+  }
+
+  @Test func bankWithoutTypedQuestionsSaysSo() throws {
+    let stage = try Stage()
+    let money = ["--topic", "money", "--form", "typed"]
+    #expect(stage.run(GameTests.play + money, reader: ScriptedReader(lines: [])) == 65)
+    #expect(stage.talk.contains("try another topic or form"))
+    #expect(!FileManager.default.fileExists(atPath: stage.log.path))
+  }
+
   @Test func topicFormAndOptionsAreHeeded() throws {
     let stage = try Stage()
     let more = ["--topic", "united-nations", "--form", "true-false", "--questions", "3"]

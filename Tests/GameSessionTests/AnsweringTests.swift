@@ -130,6 +130,18 @@ import Testing
     #expect(table.type("").outline == ["draw", "say question 2/2", "note shown", "ask answer"])
   }
 
+  @Test(arguments: ["", "next", "n", "NEXT", " ne "])
+  func enterOrNextGoesOn(line: String) {
+    var table = GameTable([first, second])
+    table.begin()
+    // Before the answer there is nothing to go on from, and "n" is not the letter of an option.
+    #expect(table.type("next").outline == ["say next only after", "ask answer"])
+    table.type("c")
+    #expect(table.type(line).outline == ["draw", "say question 2/2", "note shown", "ask answer"])
+    table.type("f")
+    #expect(table.type(line).outline.last == "finish")
+  }
+
   @Test func lineThatFitsTwoThingsIsAskedAgainInBothPhases() {
     let guineas = Item.sampleChoice(["Guinea", "Guinea-Bissau", "Sweden"], key: 0)
     var table = GameTable([guineas, second])

@@ -144,13 +144,18 @@ extension RecordBody {
 }
 
 extension SessionMessage {
+  private func words(_ removed: Set<Int>) -> String {
+    removed.isEmpty ? "" : ", without \(removed.sorted())"
+  }
+
   fileprivate var outline: String {
     switch self {
     case .question(let question): "question \(question.number)/\(question.total)"
     case .verdict(let verdict):
       switch verdict.outcome {
-      case .right: "right"
+      case .right: verdict.spelling.map { "right, spelt \($0)" } ?? "right"
       case .wrong(let place): "wrong \(place)"
+      case .wrongTyped(let why): why.isEmpty ? "wrong" : "wrong \(why)"
       case .skipped: "skipped"
       case .timedOut: "timed out"
       }
@@ -165,9 +170,11 @@ extension SessionMessage {
     case .onlyBeforeAnswer(let command): "\(command.rawValue) only before"
     case .onlyAfterAnswer(let command): "\(command.rawValue) only after"
     case .ambiguous(let names): "ambiguous \(names.joined(separator: ", "))"
-    case .unknown(let text, _): "unknown \(text)"
+    case .unknown(let text, _, let removed): "unknown \(text)" + words(removed)
+    case .unknownName(let text): "unknown name \(text)"
+    case .partOfName(let text): "part of a name \(text)"
     case .removedOption(let text): "removed \(text)"
-    case .answerWanted: "answer wanted"
+    case .answerWanted(_, let removed): "answer wanted" + words(removed)
     case .exhausted: "exhausted"
     case .summary(let summary): "summary \(summary.score.points)"
     }

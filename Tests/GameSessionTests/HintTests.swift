@@ -53,6 +53,14 @@ import Testing
     #expect(table.answers.isEmpty)
   }
 
+  @Test func whatIsAskedForAfterAHintLeavesOutTheRemovedOption() throws {
+    var table = GameTable([.sampleChoice(HintTests.names, key: 1)])
+    table.begin()
+    let place = try #require(HintTests.removed(after: table.type("hint"))?.first)
+    #expect(table.type("Belgium").outline.first == "say unknown Belgium, without [\(place)]")
+    #expect(table.type("").outline.first == "say answer wanted, without [\(place)]")
+  }
+
   @Test func hintsHalveThePointsAndAreRecorded() throws {
     var table = GameTable([.sampleChoice(HintTests.names, key: 1)])
     table.begin()

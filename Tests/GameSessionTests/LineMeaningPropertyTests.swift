@@ -80,6 +80,8 @@ import Testing
         #expect(fitting.isEmpty, "\"\(line)\" should have chosen \(fitting)")
       case .empty:
         #expect(line.allSatisfy { $0 == " " })
+      case .typed:
+        Issue.record("\"\(line)\" is taken for a typed answer")
       }
     }
     // The lines would prove nothing if they never chose anything.
@@ -93,7 +95,8 @@ import Testing
       let item = item(&random)
       let line = line(item, &random)
       switch LineMeaning(line, item: nil) {
-      case .option, .removedOption: Issue.record("\"\(line)\" chose an option that is not there")
+      case .option, .removedOption, .typed:
+        Issue.record("\"\(line)\" chose an option that is not there")
       case .empty, .command, .ambiguous, .unknown: break
       }
     }

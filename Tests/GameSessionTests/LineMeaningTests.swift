@@ -75,6 +75,8 @@ import Testing
     Case("flag The year is wrong", states, .command(.flag, note: "The year is wrong")),
     Case("  fl   é is missing ", nil, .command(.flag, note: "é is missing")),
     Case("undo", nil, .command(.undo, note: "")),
+    Case("next", nil, .command(.next, note: "")), Case("n", nil, .command(.next, note: "")),
+    Case("NE", nil, .command(.next, note: "")), Case("next", states, .command(.next, note: "")),
   ]
 
   static let asking: [Case] = [
@@ -107,6 +109,7 @@ import Testing
     Case("3", counts, .ambiguous(["3", "5"])), Case("2", counts, .ambiguous(["2", "3"])),
     // Between questions options have no meaning.
     Case("a", nil, .unknown("a")), Case("1", nil, .unknown("1")),
+    Case("n", states, .unknown("n")),
     Case("Cuba", nil, .unknown("Cuba")),
   ]
 
@@ -153,7 +156,10 @@ import Testing
         #expect(meaning == .ambiguous(fitting.map(\.rawValue)), "\(start)")
       }
     }
-    #expect(LineMeaning(String(word.prefix(1)), item: nil) == .unknown(String(word.prefix(1))))
+    // "n" alone goes on; no other letter does anything by itself.
+    let letter = String(word.prefix(1))
+    let single = command == .next ? LineMeaning.command(.next, note: "") : .unknown(letter)
+    #expect(LineMeaning(letter, item: nil) == single)
   }
 
   private func expect(_ example: Case) {

@@ -9,14 +9,19 @@ import Testing
   private static let lines = [
     "a", "b", "c", "1", "2", "t", "f", "", "", "", "hint", "skip", "why", "source", "flag",
     "flag x",
-    "score", "undo", "undo", "help", "?", "zzz", "guinea", "gui", "so",
+    "score", "undo", "undo", "help", "?", "zzz", "guinea", "gui", "so", "next", "n", "ussr", "ussr",
+    "soviet onion", "sweden", "=hint", "=", "1958", "1960", "zzz",
   ]
 
   private static func items(_ random: inout SplitMix64) -> [Item] {
     (0..<random.below(8)).map { number in
-      random.below(3) == 0
-        ? .sampleStatement(random.below(2) == 0, row: "r\(number)", seed: random.next() >> 33)
-        : .sampleChoice(
+      switch random.below(5) {
+      case 0:
+        .sampleStatement(random.below(2) == 0, row: "r\(number)", seed: random.next() >> 33)
+      case 1: .sampleTyped(row: "r\(number)", seed: random.next() >> 33)
+      case 2: .sampleTypedYear(row: "r\(number)", seed: random.next() >> 33)
+      default:
+        .sampleChoice(
           ["Guinea", "Guinea-Bissau", "Sweden", "Cuba"],
           key: random.below(4),
           row: "r\(number)",
@@ -25,6 +30,7 @@ import Testing
           asOf: "2020",
           seed: random.next() >> 33
         )
+      }
     }
   }
 
@@ -49,7 +55,8 @@ import Testing
     let table = RandomGameTests.play(seed: seed)
     let outline = table.effects.outline
     for (place, step) in outline.enumerated() {
-      if ["say right", "say skipped", "say timed out"].contains(step) || step.hasPrefix("say wrong")
+      if ["say skipped", "say timed out"].contains(step) || step.hasPrefix("say wrong")
+        || step.hasPrefix("say right")
       {
         // Whoever reads a verdict can rely on its record.
         #expect(["record answer", "record right answer"].contains(outline[place - 1]))
@@ -70,7 +77,7 @@ import Testing
     var answered = 0
     for (place, body) in table.bodies.enumerated() {
       guard case .answered(let answer) = body else { continue }
-      #expect(answer.isRight == (answer.choice == .option(answer.item.key)))
+      #expect(answer.isRight == (answer.chosenAnswerID == answer.item.answerIDs[answer.item.key]))
       #expect((answer.points > 0) == answer.isRight)
       guard !retracted.contains(table.records[place]) else { continue }
       answered += 1

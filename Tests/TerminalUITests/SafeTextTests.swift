@@ -50,7 +50,21 @@ import Testing
     let renderer = ScreenRenderer(traits: traits)
     var table = [SessionMessage]()
     table += [.whys(item), .sources(item), .flagged(note: poison), .ambiguous([poison, poison])]
-    table += [.unknown(poison, answering: item), .removedOption(poison), .answerWanted(item)]
+    table += [
+      .unknown(poison, answering: item, removed: []), .removedOption(poison),
+      .answerWanted(item, removed: []), .unknownName(poison), .partOfName(poison),
+    ]
+    let typed = Item.sampleTyped(["Old \(poison)"], others: [("x", poison)], stem: poison)
+    table += [.help(answering: typed), .whys(typed)]
+    var typing = GameSession(settings: SampleSettings.settings)
+    var typedEffects = typing.apply(.drawn(typed))
+    typedEffects += typing.apply(
+      .shown(at: LocalInstant(instant: Instant(milliseconds: 0), zone: "UTC", offset: 0))
+    )
+    typedEffects += typing.apply(.line("hint", taken: 1))
+    typedEffects += typing.apply(.line(poison + poison, taken: 1))
+    typedEffects += typing.apply(.line(poison + poison, taken: 1))
+    for case .say(let message) in typedEffects { table.append(message) }
     var session = GameSession(settings: SampleSettings.settings)
     let moment = LocalInstant(instant: Instant(milliseconds: 0), zone: "UTC", offset: 0)
     var effects = session.apply(.drawn(item))

@@ -26,6 +26,8 @@ enum SampleMessages {
     false,
     explanation: "Guinea and the DPRK established diplomatic relations in 1958."
   )
+  private static let typed = Item.sampleTyped()
+  private static let year = Item.sampleTypedYear()
   private static let authored = Item.sampleChoice(
     ["No.", "Yes.", "Nobody knows."],
     key: 1,
@@ -73,11 +75,25 @@ enum SampleMessages {
     ("first question", .question(question(1, states, points: 0))),
     ("question after a hint", .question(question(2, states, removed: [0], points: 120))),
     ("statement", .question(question(3, statement, points: 1))),
+    ("typed", .question(question(4, typed, points: 1))),
+    (
+      "typed, after a hint",
+      .question(question(4, typed, clue: TypedClue(typed), points: 1))
+    ),
+    ("typed, a year", .question(question(5, year, points: 151))),
     ("long words", .question(question(10, long, points: 12_345))),
     ("topic without a title", .question(question(4, authored, points: 60))),
     ("right", .verdict(verdict(.right, states, points: 100))),
     ("right, a statement", .verdict(verdict(.right, statement, points: 60))),
+    ("right, typed", .verdict(verdict(.right, typed, points: 150))),
+    (
+      "right but for a slip",
+      .verdict(verdict(.right, typed, points: 150, spelling: "the Soviet Union"))
+    ),
     ("wrong", .verdict(verdict(.wrong(0), states))),
+    ("wrong, typed", .verdict(verdict(.wrongTyped(why: "Sweden did so in 1973."), typed))),
+    ("wrong, typed, nothing known of it", .verdict(verdict(.wrongTyped(why: ""), year))),
+    ("skipped, typed", .verdict(verdict(.skipped, typed))),
     ("wrong, nothing known of it", .verdict(verdict(.wrong(0), authored))),
     ("wrong, somebody's own words", .verdict(verdict(.wrong(2), own))),
     ("wrong, may be out of date", .verdict(verdict(.wrong(0), embassies, mayBeOutdated: true))),
@@ -87,26 +103,36 @@ enum SampleMessages {
     ("skipped, a statement", .verdict(verdict(.skipped, statement))),
     ("timed out", .verdict(verdict(.timedOut, states))),
     ("whys", .whys(states)), ("whys of a statement", .whys(statement)),
-    ("whys, some unknown", .whys(authored)),
+    ("whys, some unknown", .whys(authored)), ("whys, typed", .whys(typed)),
     ("sources", .sources(states)), ("a long address", .sources(long)),
     ("no sources", .sources(authored)),
     ("score", .score(ScoreSoFar(answered: 3, right: 2, points: 160))),
     ("score of one", .score(ScoreSoFar(answered: 1, right: 1, points: 5))),
     ("help at a question", .help(answering: states)),
     ("help at a statement", .help(answering: statement)),
+    ("help at a typed answer", .help(answering: typed)),
+    ("help at a year that is typed", .help(answering: year)),
     ("help between questions", .help(answering: nil)),
     ("flagged", .flagged(note: "")), ("flagged with a note", .flagged(note: "Cuba came later")),
     ("undone", .undone), ("nothing to undo", .nothingToUndo), ("no hint", .noHint),
     ("only before an answer", .onlyBeforeAnswer(.hint)),
     ("only after an answer", .onlyAfterAnswer(.why)),
+    ("next comes after an answer", .onlyAfterAnswer(.next)),
     ("ambiguous", .ambiguous(["Guinea", "Guinea-Bissau"])),
     ("ambiguous, three", .ambiguous(["Source of the Nile", "source", "score"])),
-    ("unknown at a question", .unknown("Belgium", answering: states)),
-    ("unknown at a statement", .unknown("maybe", answering: statement)),
-    ("unknown between questions", .unknown("a", answering: nil)),
+    ("unknown at a question", .unknown("Belgium", answering: states, removed: [])),
+    ("unknown after a hint", .unknown("Belgium", answering: states, removed: [0])),
+    ("unknown at a statement", .unknown("maybe", answering: statement, removed: [])),
+    ("unknown at a year that is typed", .unknown("long ago", answering: year, removed: [])),
+    ("unknown between questions", .unknown("a", answering: nil, removed: [])),
+    ("unknown name", .unknownName("Guinnea Bisao")),
+    ("part of a name", .partOfName("Congo")),
     ("removed option", .removedOption("Cuba")),
-    ("answer wanted", .answerWanted(states)),
-    ("answer wanted, a statement", .answerWanted(statement)),
+    ("answer wanted", .answerWanted(states, removed: [])),
+    ("answer wanted after hints", .answerWanted(states, removed: [1])),
+    ("answer wanted, a statement", .answerWanted(statement, removed: [])),
+    ("answer wanted, typed", .answerWanted(typed, removed: [])),
+    ("answer wanted, a year that is typed", .answerWanted(year, removed: [])),
     ("exhausted", .exhausted),
     ("end, all right", .summary(summary(ScoreSoFar(answered: 10, right: 10, points: 990)))),
     (
@@ -145,6 +171,8 @@ enum SampleMessages {
     case .onlyAfterAnswer: "only after"
     case .ambiguous: "ambiguous"
     case .unknown: "unknown"
+    case .unknownName: "unknown name"
+    case .partOfName: "part of a name"
     case .removedOption: "removed option"
     case .answerWanted: "answer wanted"
     case .exhausted: "exhausted"
@@ -153,24 +181,39 @@ enum SampleMessages {
   }
 
   /// How many kinds ``kind(of:)`` knows.
-  static let kindCount = 18
+  static let kindCount = 20
 
   private static func question(
     _ number: Int,
     _ item: Item,
     removed: Set<Int> = [],
+    clue: TypedClue? = nil,
     points: Int
   ) -> ShownQuestion {
-    ShownQuestion(number: number, total: 10, item: item, removed: removed, points: points)
+    ShownQuestion(
+      number: number,
+      total: 10,
+      item: item,
+      removed: removed,
+      clue: clue,
+      points: points
+    )
   }
 
   private static func verdict(
     _ outcome: Outcome,
     _ item: Item,
     points: Int = 0,
-    mayBeOutdated: Bool = false
+    mayBeOutdated: Bool = false,
+    spelling: String? = nil
   ) -> Verdict {
-    Verdict(outcome: outcome, item: item, points: points, mayBeOutdated: mayBeOutdated)
+    Verdict(
+      outcome: outcome,
+      item: item,
+      points: points,
+      mayBeOutdated: mayBeOutdated,
+      spelling: spelling
+    )
   }
 
   private static func summary(

@@ -33,7 +33,8 @@ struct GameLauncher {
   /// - Throws: What the bank throws; ``ProgramExit`` where the program ends in another way.
   func play(_ wishes: GameWishes, bank: QuestionBank) throws {
     let filter = try ItemFilter(bank: bank, topics: wishes.topics, templates: [], fact: nil)
-    guard !filter.templates.isEmpty else {
+    let isWanted = { (number: Int) in wishes.form != .typed || bank.templates[number].isTyped }
+    guard filter.templates.contains(where: isWanted) else {
       throw CommandError.nothingToAsk(bank: bank.description.name)
     }
     try play(wishes, bank: bank) { generator, seed in

@@ -144,9 +144,10 @@ struct SessionRunner {
     }
   }
 
+  /// What TAB offers; nothing while an answer is typed, since a name on offer would be half of it.
   private func completions(isAnswer: Bool) -> [String] {
     let commands = Command.allCases.map(\.rawValue)
     guard isAnswer, let item = shownItem else { return commands }
-    return commands + item.options.map(\.text)
+    return item.form == .typed ? [] : commands + item.options.map(\.text)
   }
 }
