@@ -13,6 +13,39 @@ struct ShippedBankTests {
     #expect(Self.names.contains("dprk-relations"))
   }
 
+  @Test(
+    "takes every name of a typed answer, and no other name of its own",
+    .tags(.slow),
+    arguments: names
+  )
+  func typedAnswers(_ name: String) throws {
+    let shelf = BankShelf(folders: [SourceTree.banks])
+    let bank = try BankOpener(cache: nil, version: "test").open(try shelf.folder(of: name))
+    let generator = try ItemGenerator(bank: bank)
+    let filter = try ItemFilter(bank: bank, topics: [], templates: [], fact: nil)
+    var count = 0
+    try filter.forEachFact { fact throws(BankError) in
+      guard let item = try generator.item(for: fact, form: .typed, optionCount: 0, seed: 1),
+        let key = item.typed
+      else { return true }
+      count += 1
+      for spelling in key.spellings {
+        for text in [spelling, spelling.uppercased(), Folding.folded(spelling)] {
+          #expect(key.match(text) == .right, "\(text) for \(item.id)")
+        }
+      }
+      let own = Set(key.spellings.map { Spelling($0).joined })
+      for entry in key.names?.entries ?? [] where !own.contains(entry.spelling.joined) {
+        guard case .other = key.match(entry.name) else {
+          Issue.record("\(entry.name) for \(item.id): \(key.match(entry.name))")
+          continue
+        }
+      }
+      return true
+    }
+    #expect(name != "dprk-relations" || count > 450)
+  }
+
   @Test("has no hard finding", .tags(.slow), arguments: names)
   func noHardFinding(_ name: String) throws {
     let shelf = BankShelf(folders: [SourceTree.banks])

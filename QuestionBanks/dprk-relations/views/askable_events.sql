@@ -1,5 +1,5 @@
 -- Events that may be asked, their dates cut to what a question may use. actor_names: the actors in their order, joined by commas.
-SELECT e.id, e.title, e.clause, e.anchor, e.kind, e.topic, e.place, e.cause, e.result, k.precision AS ask,
+SELECT e.id, e.title, e.clause, e.anchor, e.one_year, e.kind, e.topic, e.place, e.cause, e.result, k.precision AS ask,
        f.date AS asked_date, f.year AS year, f.text AS asked_text, f.phrase AS asked_phrase,
        t.date AS asked_to, t.text AS to_text, e.actors,
        (SELECT group_concat(x.prose_name, ', ') FROM (
