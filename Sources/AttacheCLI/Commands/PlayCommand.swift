@@ -9,7 +9,8 @@ struct PlayCommand: EnvironmentCommand {
     abstract: "Play a game of questions.",
     discussion: """
       Answer with the letter in front of an option, its number, or its name. Other words are hint, \
-      skip, why, source, flag, score, undo, help and quit.
+      skip, next, why, source, flag, score, undo, help and quit. With --form typed there are no \
+      options, and the answer is typed.
       """
   )
 
