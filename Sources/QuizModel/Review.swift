@@ -19,7 +19,8 @@ package struct Review: Hashable, Sendable {
   package let isRight: Bool
   /// Whether no answer was given: "don't know", or the time limit passed.
   package let isUnanswered: Bool
-  /// The answer id of the wrong option that was chosen; `nil` if the answer was right, or none.
+  /// The answer id of the wrong option that was chosen, or of what was typed instead; `nil` if the
+  /// answer was right, none, or nothing that the bank knows.
   package let chosen: String?
   /// The answer id of the key; empty where a record names none.
   package let key: String
@@ -85,7 +86,7 @@ package struct Review: Hashable, Sendable {
       optionsLeft: Review.optionsLeft(of: answer),
       isRight: answer.isRight,
       isUnanswered: answer.choice == .dontKnow || answer.choice == .timedOut,
-      chosen: Review.wrongOption(of: answer),
+      chosen: answer.isRight ? nil : answer.chosenAnswerID,
       key: ids.indices.contains(answer.item.key) ? ids[answer.item.key] : "",
       taken: max(0, answer.taken),
       digest: answer.digest,
@@ -102,12 +103,5 @@ package struct Review: Hashable, Sendable {
     case .multipleChoice:
       max(1, answer.item.options.count - min(max(0, answer.hints), answer.item.options.count))
     }
-  }
-
-  private static func wrongOption(of answer: Answer) -> String? {
-    guard case .option(let place) = answer.choice, !answer.isRight,
-      answer.item.answerIDs.indices.contains(place)
-    else { return nil }
-    return answer.item.answerIDs[place]
   }
 }
