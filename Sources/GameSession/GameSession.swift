@@ -1,4 +1,4 @@
-package import QuizModel
+import QuizModel
 
 /// A game as a state machine: events in, effects out, no clock, no terminal, no file.
 package struct GameSession: Sendable {

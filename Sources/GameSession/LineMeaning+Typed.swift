@@ -1,4 +1,4 @@
-package import QuizModel
+import QuizModel
 
 extension LineMeaning {
   /// What stands in front of an answer that is a command's word, such as `=skip`.

@@ -79,6 +79,25 @@ extension ProgramTests {
       #expect(try home.lastReason() == .quit)
     }
 
+    @Test func tabAndUpKeyHelpNobodyWhoTypesAnAnswer() throws {
+      let terminal = try PseudoTerminal(
+        home.call(["play", "--form", "typed", "--questions", "2"])
+      )
+      try terminal.expect(Prompts.answer)
+      terminal.type("zebra\r")
+      try terminal.expect("\"zebra\" is no ")
+      try terminal.expect(Prompts.answer)
+      terminal.type("sk\t\t\u{1b}[A")
+      #expect(terminal.news(within: 0.3) == "sk")
+      terminal.type("ip\r")
+      try terminal.expect(Prompts.next)
+      terminal.type("nex\t\r")
+      try terminal.expect("2 of 2")
+      try terminal.expect(Prompts.answer)
+      try quit(terminal)
+      #expect(try home.lastSession()?.answers.map(\.choice) == [.dontKnow])
+    }
+
     @Test func tabOffersNoFiles() throws {
       let terminal = try game()
       terminal.type("/et\t\r")
