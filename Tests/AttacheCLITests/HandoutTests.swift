@@ -117,6 +117,16 @@ import Testing
     #expect(text.contains("\n1. **\\*Guinea\\*** – \(choice.explanation)\n"))
   }
 
+  @Test func typedItemShowsNothingOfItsAnswerAboveTheKey() throws {
+    let text = try HandoutTests.handout([.sampleTyped(), .sampleTypedYear()])
+    let parts = text.split(separator: "\n## ")
+    let questions = try #require(parts.first { $0.hasPrefix("Questions") })
+    #expect(!questions.contains("Soviet"))
+    #expect(!questions.contains("1958"))
+    #expect(text.contains("\n1. **the Soviet Union** – "))
+    #expect(text.contains("\n2. **1958** – "))
+  }
+
   private static func handout(_ items: [Item]) throws -> String {
     let bank = try BankOpener(cache: nil, version: "test")
       .open(try BankShelf(folders: [Stage.banks]).folder(of: "six-states"))

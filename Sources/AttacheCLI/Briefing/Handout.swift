@@ -67,10 +67,10 @@ struct Handout {
   }
 
   private func solution(_ item: Item, number: Int) -> String {
-    // What is answered in words of one's own has no options.
-    let hasOptions = item.options.indices.contains(item.key)
+    // What is answered in words of one's own shows no options.
+    let showsOptions = item.labels.indices.contains(item.key)
     let answer =
-      hasOptions
+      showsOptions
       ? "**\(item.labels[item.key])) \(Markdown.text(item.keyOption.text))**"
       : "**\(Markdown.text(item.answer))**"
     return entry(

@@ -22,7 +22,7 @@ struct BriefCommand: EnvironmentCommand {
   @Option(help: "How many questions, 0 to 1000; 0 for the reading alone.")
   var questions = 8
 
-  @Option(help: "multiple-choice, true-false or mixed.")
+  @Option(help: "multiple-choice, true-false, typed or mixed.")
   var form = FormChoice.mixed
 
   @Option(help: "The number of options, 3 to 5.")
