@@ -96,6 +96,31 @@ struct GuessAwareUpdateTests {
     #expect(abs(mixed.difficulty - difficulty) < 1e-12)
   }
 
+  @Test("keeps the expected chance of recall of the mixture, as the average of S would not")
+  func keepsExpectedRecall() {
+    for elapsed in [1.0, 3, 10] {
+      for guess in [0.25, 0.5] {
+        let memory = FactMemory(stability: 3, difficulty: 6, lastAnswered: 0)
+        let good = model.next(memory, rating: .good, on: elapsed)
+        let again = model.next(memory, rating: .again, on: elapsed)
+        let knew = GuessAwareUpdate.knew(
+          recall: model.retrievability(stability: 3, elapsed: elapsed),
+          guess: guess
+        )
+        let mixed = after(update, memory, isRight: true, guess: guess, on: elapsed)
+        let average = knew * good.stability + (1 - knew) * again.stability
+        for later in [1.0, 7, 30] {
+          func recall(_ stability: Double) -> Double {
+            model.retrievability(stability: stability, elapsed: later)
+          }
+          let expected = knew * recall(good.stability) + (1 - knew) * recall(again.stability)
+          #expect(abs(recall(mixed.stability) - expected) < 0.02)
+          #expect(abs(recall(average) - expected) > abs(recall(mixed.stability) - expected))
+        }
+      }
+    }
+  }
+
   @Test("starts a first answer from what was known before, between a first again and a first good")
   func heedsThePriorAtFirst() {
     let again = model.first(.again, on: 0)
