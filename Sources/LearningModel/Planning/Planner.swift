@@ -88,7 +88,7 @@ package struct Planner: Sendable {
   ) -> [Int] {
     let day = aim(from: now)
     return approach.picks(
-      count + spare,
+      min(count, facts.count) + min(spare, facts.count),
       of: facts,
       prospect: prospect,
       now: now,
