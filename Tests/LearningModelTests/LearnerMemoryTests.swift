@@ -1,3 +1,4 @@
+import Foundation
 import LearningModel
 import QuizModel
 import Testing
@@ -17,6 +18,22 @@ struct LearnerMemoryTests {
       #expect(other.evidence == once.evidence)
     }
     #expect(once.facts.compactMap { $0 }.count == 40)
+  }
+
+  @Test("comes back identical to the bit from where it was kept, and goes on as if it had not been")
+  func isKeptToTheBit() throws {
+    let answers = randomAnswers(600, seed: 21)
+    let whole = taken(answers)
+    let first = taken(Array(answers.prefix(300)))
+    var kept = try JSONDecoder().decode(
+      LearnerMemory.self,
+      from: JSONEncoder().encode(first)
+    )
+    #expect(bits(kept) == bits(first))
+    for answer in answers.dropFirst(300) { kept.take(answer) }
+    #expect(bits(kept) == bits(whole))
+    #expect(kept.prior == whole.prior)
+    #expect(kept.evidence == whole.evidence)
   }
 
   @Test("keeps the facts apart: answers on others change nothing of a memory once there is one")

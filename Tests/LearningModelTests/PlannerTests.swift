@@ -68,6 +68,22 @@ struct PlannerTests {
     }
   }
 
+  @Test("says what the coming days hold, up to the day")
+  func saysWhatDaysHold() {
+    for goal in [Planner.Goal.day(now + 9.7), .retention(0.9)] {
+      let planner = PlannedFacts.planner(goal)
+      let approach = planner.approach(at: now)
+      let new = planner.facts.filter { $0.memory == nil }.count
+      for wanted in [0, 1, 7, 40] {
+        let days = planner.days(wanted, from: now, by: approach)
+        #expect(days.count == (goal == .retention(0.9) ? wanted : min(wanted, 10)))
+        #expect(days.allSatisfy { $0.known >= 0 && $0.new >= 0 && $0.known + $0.new <= 12 })
+        #expect(days.reduce(0) { $0 + $1.new } <= new)
+        #expect(days == planner.days(wanted, from: now, by: approach))
+      }
+    }
+  }
+
   @Test("counts the days left, today included")
   func countsDaysLeft() {
     #expect(Planner.daysLeft(from: 100.79, to: 101.5) == 1)
@@ -95,6 +111,8 @@ struct PlannerTests {
           for count in [Int.min, -1, 0, Int.max] {
             for way in [approach, .keep(0.75), .maintain(0.9)] {
               #expect(planner.next(count, at: now, by: way).count <= max(0, min(count, facts)))
+              let spared = planner.next(count, spare: Int.max, at: now, by: way)
+              #expect(Set(spared).count == spared.count)
             }
           }
           let all = [Array(0..<facts), []]
