@@ -30,6 +30,8 @@ enum ErrorPresenter {
     case let error as CommandError: command(error)
     case let error as ItemFilter.Problem: filter(error)
     case let error as TopicSearch.Problem: topic(error)
+    case let error as FactSearch.Problem:
+      Presented(text: FactSearchWords.text(error) + "\n", exitCode: EX_USAGE)
     case let error as DateReading.Problem:
       Presented(text: DateReadingWords.text(error) + "\n", exitCode: EX_USAGE)
     case let error as ScoreStoreError:

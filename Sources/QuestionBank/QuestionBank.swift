@@ -87,6 +87,26 @@ package final class QuestionBank {
     }
   }
 
+  /// What every template says of its facts, by template and place.
+  ///
+  /// - Parameter limit: How many at most.
+  /// - Returns: A fact that several templates ask comes once for each.
+  /// - Throws: ``BankError/cache(path:reason:)``.
+  package func sentences(limit: Int) throws(BankError) -> [FactSentence] {
+    try reading { database in
+      let reader = FactSentences(database: database)
+      var sentences: [FactSentence] = []
+      for (number, template) in templates.enumerated() where sentences.count < limit {
+        sentences += try reader.sentences(
+          of: template,
+          number: number,
+          limit: limit - sentences.count
+        )
+      }
+      return sentences
+    }
+  }
+
   /// The region of each state, where the bank has a table `states` that tells them.
   ///
   /// - Returns: Regions by the id of the state.

@@ -42,6 +42,7 @@ struct LogSchema: Sendable {
         try db.execute(sql: "DROP TABLE \(table)")
       }
       try db.execute(sql: LogSchema.labelledCaches)
+      try db.execute(sql: LogSchema.flagIndex)
       // Makes the indexes too. Only the last migration that changes these tables has to fill them.
       try LogCaches.rebuild(db, coder: RecordCoder())
       try db.execute(sql: "PRAGMA user_version = 2")
@@ -129,6 +130,13 @@ struct LogSchema: Sendable {
       PRIMARY KEY (learner, bank, fact, topic)
     ) STRICT, WITHOUT ROWID;
     """
+
+  // Flags are few among very many answers.
+  private static let flagIndex =
+    "CREATE INDEX records_of_flags ON records (learner) WHERE \(flagKind)"
+
+  /// The kind that `records_of_flags` holds, as SQL.
+  static let flagKind = "kind = 'flagged'"
 
   // A log repeats few texts very often: as numbers they make a row of a million answers a tenth as
   // long, and as quick to compare. Answers lie in the order in which memory is replayed.

@@ -9,6 +9,7 @@ struct AttacheCommand: ParsableCommand {
     version: programVersion,
     subcommands: [
       PlayCommand.self, BriefCommand.self, StudyCommand.self, TripCommand.self,
+      StatsCommand.self, FactCommand.self,
       ScoresCommand.self,
       HistoryCommand.self,
       LearnerCommand.self,

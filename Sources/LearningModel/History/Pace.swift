@@ -51,6 +51,15 @@ package struct Pace: Hashable, Sendable, Codable {
     return max(1, (sum + Pace.usual * Pace.weight) / (count + Pace.weight))
   }
 
+  /// What was measured of a form, without any guess at what is usual.
+  ///
+  /// - Parameter form: How it was asked.
+  /// - Returns: The answers, and the mean of their seconds, breaks cut short; `nil` before the first.
+  package func measured(for form: Form) -> (answers: Int, seconds: Double)? {
+    guard let count = answers[form.rawValue], count > 0 else { return nil }
+    return (Int(count), (seconds[form.rawValue] ?? 0) / count)
+  }
+
   /// The questions that fit into some minutes.
   ///
   /// - Parameter minutes: 1 or more.

@@ -1,0 +1,65 @@
+import LearningModel
+import QuestionBank
+import QuizModel
+import ScoreStore
+import TerminalUI
+
+/// What facts were taken for, in the words that were read.
+struct Confusions {
+  private let desk: StudyDesk
+  /// The names under which each fact was answered.
+  private let names: [Int: [FactID]]
+
+  /// - Throws: What the log throws.
+  init(desk: StudyDesk) throws {
+    self.desk = desk
+    var names: [Int: [FactID]] = [:]
+    let answered = try desk.log.factsAnswered(
+      by: desk.learner.id,
+      in: desk.bank.description.id
+    )
+    for fact in answered.sorted() {
+      if let number = desk.catalogue.number(of: fact) { names[number, default: []].append(fact) }
+    }
+    self.names = names
+  }
+
+  /// The answers to a fact, the first one first.
+  ///
+  /// - Parameters:
+  ///   - number: The fact's number.
+  ///   - limit: How many at most; the latest are told.
+  /// - Returns: Under whatever name it had.
+  /// - Throws: What the log throws.
+  func answers(to number: Int, limit: Int) throws -> [AnswerEntry] {
+    try desk.log.answers(
+      of: desk.learner.id,
+      to: names[number] ?? [],
+      in: desk.bank.description.id,
+      limit: limit
+    )
+  }
+
+  /// What a fact was taken for, the most frequent first.
+  func of(_ number: Int, limit: Int) throws -> [StatsReport.Confusion] {
+    Confusions.among(try answers(to: number, limit: limit))
+  }
+
+  /// What was taken for the right answer, the most frequent first.
+  ///
+  /// A statement taken to be true or false is not taken for another thing.
+  static func among(_ answers: [AnswerEntry]) -> [StatsReport.Confusion] {
+    var texts: [String: String] = [:]
+    var times: [String: Int] = [:]
+    for answer in answers.map(\.answer) where !answer.isRight {
+      let item = answer.item
+      guard item.form != .trueFalse, case .option(let place) = answer.choice,
+        item.options.indices.contains(place), item.answerIDs.indices.contains(place)
+      else { continue }
+      texts[item.answerIDs[place]] = item.options[place]
+      times[item.answerIDs[place], default: 0] += 1
+    }
+    return times.keys.sorted { (times[$1] ?? 0, $0) < (times[$0] ?? 0, $1) }
+      .map { StatsReport.Confusion(id: $0, text: texts[$0] ?? $0, times: times[$0] ?? 0) }
+  }
+}

@@ -1,0 +1,120 @@
+import LearningModel
+import QuestionBank
+import QuizModel
+import ScoreStore
+import TerminalUI
+
+/// Gathers everything about one fact.
+struct FactMaker {
+  private let desk: StudyDesk
+  private let wording: FactWording
+
+  /// How many answers are read at most.
+  private static let answers = 1_000
+  /// How many siblings are named.
+  private static let siblings = 5
+
+  /// - Parameter desk: Learner, bank and history.
+  init(desk: StudyDesk) {
+    self.desk = desk
+    wording = FactWording(bank: desk.bank, catalogue: desk.catalogue)
+  }
+
+  /// The report of a fact.
+  ///
+  /// - Parameter number: Its number in the desk's catalogue.
+  /// - Returns: Everything that is shown.
+  /// - Throws: What bank and log throw.
+  func report(of number: Int) throws -> FactReport {
+    let rows = try wording.rows(of: number)
+    let entry = desk.catalogue.entries[number]
+    let changed = Set(desk.changed)
+    let forecast = FactForecast(desk: desk, number: number, hasChanged: changed.contains(number))
+    let facts = rows.map(\.fact)
+    var report = FactReport(
+      id: entry.id.description,
+      // Where templates differ the doubt counts.
+      confidence: facts.map(\.confidence).max { $0.doubt < $1.doubt } ?? .contested,
+      next: forecast.next
+    )
+    let titles = Dictionary(desk.bank.description.topics.map { ($0.id, $0.title) }) { $1 }
+    report.topics = entry.topics.map { titles[$0] ?? $0 }
+    report.sentences = try wording.sentences(of: number)
+    report.asOf = facts.map(\.asOf).first { !$0.isEmpty } ?? ""
+    report.sources = try sources(of: facts)
+    report.hasChanged = changed.contains(number)
+    report.memory = forecast.memory
+    report.chanceUnasked = forecast.chanceUnasked
+    let answers = try Confusions(desk: desk).answers(to: number, limit: FactMaker.answers)
+    report.answers = answers.map(answer)
+    report.takenFor = Confusions.among(answers)
+    let siblings = siblings(of: number)
+    report.siblingCount = siblings.count
+    report.siblings = try siblings.prefix(FactMaker.siblings).map { sibling in
+      FactReport.Mention(
+        id: desk.catalogue.entries[sibling].id.description,
+        sentence: try wording.sentence(of: sibling)
+      )
+    }
+    return report
+  }
+
+  private func sources(of facts: [Fact]) throws -> [Source] {
+    var seen: Set<String> = []
+    return try facts.flatMap(\.sources).filter { seen.insert($0).inserted }
+      .map { try desk.bank.source($0) }
+  }
+
+  private func answer(_ entry: AnswerEntry) -> FactReport.Answer {
+    let answer = entry.answer
+    let given = LocalInstant(
+      instant: entry.instant,
+      zone: answer.shownAt.zone,
+      offset: answer.shownAt.offset
+    )
+    var chosen: String?
+    if case .option(let place) = answer.choice, answer.item.options.indices.contains(place) {
+      chosen = answer.item.options[place]
+    }
+    // Of a statement it is told whether it holds.
+    let keys = answer.item.options
+    let key =
+      answer.item.form == .trueFalse && keys.indices.contains(answer.item.key)
+      ? keys[answer.item.key] : answer.correctAnswer
+    return FactReport.Answer(
+      day: CalendarDay(given).description,
+      form: answer.item.form.rawValue,
+      question: answer.item.stem,
+      isRight: answer.isRight,
+      chosen: chosen,
+      correctAnswer: key,
+      seconds: Double(max(0, answer.taken)) / 1000,
+      isFromTheFuture: entry.instant > desk.now.instant
+    )
+  }
+
+  /// The facts that share an id with this one, those that share the rarest first.
+  private func siblings(of number: Int) -> [Int] {
+    let entry = desk.catalogue.entries[number]
+    var sharing: [String: [Int]] = [:]
+    for (other, candidate) in desk.catalogue.entries.enumerated() where other != number {
+      for id in Set(candidate.about).intersection(entry.about) {
+        sharing[id, default: []].append(other)
+      }
+    }
+    var seen: Set<Int> = []
+    return sharing.sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+      .flatMap(\.value).filter { seen.insert($0).inserted }
+  }
+}
+
+extension Confidence {
+  /// How much it leaves in doubt, from 0 on.
+  fileprivate var doubt: Int {
+    switch self {
+    case .high: 0
+    case .medium: 1
+    case .contested: 2
+    }
+  }
+}

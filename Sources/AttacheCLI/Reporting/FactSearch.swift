@@ -1,0 +1,214 @@
+import LearningModel
+import QuestionBank
+import QuizModel
+
+/// Finds the facts that somebody means.
+struct FactSearch {
+  /// A fact that was found.
+  struct Hit: Hashable {
+    /// Its number in the catalogue.
+    let number: Int
+    /// What the bank says of it.
+    let sentence: String
+  }
+
+  /// Why nothing was found.
+  enum Problem: Error, Hashable {
+    /// Nothing that could be looked for was typed.
+    case noWords
+    /// There is no fact of this name, but there are others of its family.
+    case noSuchFact(String, nearest: [String])
+    /// No fact has these words.
+    case noHit(String, found: [Word], nearest: [String])
+
+    /// A word, and how many facts it is in.
+    struct Word: Hashable {
+      let text: String
+      let facts: Int
+    }
+  }
+
+  /// How much of what was typed is looked at, in characters and in words.
+  private static let longest = 200
+  private static let mostWords = 12
+  /// How many sentences of an enormous bank are read.
+  private static let limit = 50_000
+  /// How many names are offered where nothing was found.
+  private static let offered = 3
+
+  let bank: QuestionBank
+  let catalogue: FactCatalogue
+
+  /// The facts that a text means: the one of this id, also an old one, or those in which all its
+  /// words begin a word of the id, of the sentences, or of the names of what they are about.
+  ///
+  /// - Parameter text: As typed.
+  /// - Returns: One or more, the best first.
+  /// - Throws: ``Problem``, or what the bank throws.
+  func facts(_ text: String) throws -> [Hit] {
+    let text = String(text.prefix(FactSearch.longest)).trimmed
+    if let id = FactID(text) {
+      if let number = catalogue.number(of: id) {
+        return [Hit(number: number, sentence: try wording.sentence(of: number))]
+      }
+      let nearest = nearestIDs(to: id)
+      if !nearest.isEmpty { throw Problem.noSuchFact(text, nearest: nearest) }
+    }
+    let words = FactSearch.words(of: text)
+    guard !words.isEmpty else { throw Problem.noWords }
+    let names = try NamesByID(bank)
+    let pages = try pages(names: names)
+    let hits = pages.indices.compactMap { number in
+      pages[number].score(of: words).map { (number, $0) }
+    }
+    guard !hits.isEmpty else {
+      let found = words.map { word in
+        Problem.Word(
+          text: word.description,
+          facts: pages.count { $0.score(of: [word]) != nil }
+        )
+      }
+      let missing = words.filter { word in
+        found.contains { $0.text == word.description && $0.facts == 0 }
+      }
+      throw Problem.noHit(
+        text,
+        found: found.filter { $0.facts > 0 },
+        nearest: names.nearest(to: missing, limit: FactSearch.offered)
+      )
+    }
+    return hits.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+      .map { Hit(number: $0.0, sentence: pages[$0.0].sentence) }
+  }
+
+  private var wording: FactWording { FactWording(bank: bank, catalogue: catalogue) }
+
+  private static func words(of text: String) -> [FoldedText] {
+    FoldedText(text).words.prefix(mostWords).compactMap { bytes in
+      var word = String(decoding: bytes, as: UTF8.self)
+      if word.hasSuffix("'s") { word.removeLast(2) }
+      return word.contains { $0 != "'" } ? FoldedText(word) : nil
+    }
+  }
+
+  private func nearestIDs(to id: FactID) -> [String] {
+    catalogue.entries.lazy.map(\.id).filter { $0.family == id.family }
+      .map { ($0.description, CommandGuess.distance(id.row, $0.row)) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+      .prefix(FactSearch.offered).map(\.0)
+  }
+
+  /// Everything that is searched of each fact, by number.
+  private func pages(names: NamesByID) throws -> [FactPage] {
+    var pages = catalogue.entries.map { entry in
+      FactPage(id: entry.id, names: entry.about.flatMap { names[$0] })
+    }
+    for sentence in try bank.sentences(limit: FactSearch.limit) {
+      if let number = catalogue.number(of: sentence.id) { pages[number].take(sentence) }
+    }
+    return pages
+  }
+}
+
+/// The names of a bank by what bears them.
+struct NamesByID {
+  private let all: [(name: String, id: String)]
+  private let byID: [String: [String]]
+
+  /// - Throws: What the bank throws.
+  init(_ bank: QuestionBank) throws(BankError) {
+    all = try bank.allNames()
+    byID = Dictionary(grouping: all) { $0.id }.mapValues { $0.map(\.name) }
+  }
+
+  /// What an id is called.
+  subscript(id: String) -> [String] { byID[id] ?? [] }
+
+  /// The names that words with a few mistakes in them may have meant.
+  func nearest(to words: [FoldedText], limit: Int) -> [String] {
+    let texts = words.map(\.description).filter { $0.count > 2 }
+    guard !texts.isEmpty else { return [] }
+    let whole = texts.joined(separator: " ")
+    var seen: Set<String> = []
+    return all.compactMap { name, _ -> (String, Int)? in
+      let folded = Folding.folded(name)
+      // A name of another length is another name.
+      let close = (texts + [whole]).compactMap { text -> Int? in
+        let most = max(1, min(text.utf8.count, 30) / 4)
+        guard abs(folded.utf8.count - text.utf8.count) <= most else { return nil }
+        let distance = CommandGuess.distance(text, folded)
+        return distance <= most ? distance : nil
+      }.min()
+      return close.map { (name, $0) }
+    }
+    .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    .map(\.0)
+    .filter { seen.insert($0).inserted }
+    .prefix(limit).map { $0 }
+  }
+}
+
+/// What is searched of one fact.
+private struct FactPage {
+  private(set) var sentence: String
+  private let title: FoldedText
+  private var texts: [FoldedText]
+  private var isSaid = false
+
+  init(id: FactID, names: [String]) {
+    sentence = id.description
+    title = FoldedText(names.joined(separator: " | "))
+    texts = [FoldedText(id.description)]
+  }
+
+  mutating func take(_ said: FactSentence) {
+    if !isSaid { (sentence, isSaid) = (said.text, true) }
+    texts.append(FoldedText(said.text))
+    texts.append(FoldedText(said.answer))
+  }
+
+  /// How well all words fit, `nil` if one is missing.
+  ///
+  /// Whole words and names count for more.
+  func score(of words: [FoldedText]) -> Int? {
+    var sum = 0
+    for word in words {
+      if let fit = title.fit(of: word) {
+        sum += fit + 2
+      } else if let fit = texts.compactMap({ $0.fit(of: word) }).max() {
+        sum += fit
+      } else {
+        return nil
+      }
+    }
+    return sum
+  }
+}
+
+extension FoldedText {
+  /// 2 where a text stands in it as a whole word, 1 where one begins so, `nil` elsewhere.
+  fileprivate func fit(of word: FoldedText) -> Int? {
+    var start = 0
+    var found: Int?
+    while let place = place(of: word, from: start) {
+      if place == 0 || !FoldedText.isLetter(bytes[place - 1]) {
+        let end = place + word.bytes.count
+        if end == bytes.count || !FoldedText.isLetter(bytes[end]) { return 2 }
+        found = 1
+      }
+      start = place + 1
+    }
+    return found
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte) || byte >= 0x80
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,37 @@
+import LearningModel
+import QuizModel
+import ScoreStore
+import TerminalUI
+
+/// The facts that keep failing, and what they are taken for.
+struct LeechList {
+  let desk: StudyDesk
+
+  /// Of a fact that was answered very often the last answers tell enough.
+  private static let answers = 200
+
+  /// The leeches among some facts.
+  ///
+  /// - Parameter numbers: The facts.
+  /// - Returns: The most missed first.
+  /// - Throws: What bank and log throw.
+  func leeches(among numbers: [Int]) throws -> [StatsReport.Leech] {
+    let failing = numbers.compactMap { number in
+      desk.history.trails[number].flatMap { $0.isLeech ? (number, $0) : nil }
+    }
+    guard !failing.isEmpty else { return [] }
+    let wording = FactWording(bank: desk.bank, catalogue: desk.catalogue)
+    let confusions = try Confusions(desk: desk)
+    return try failing.sorted { left, right in
+      (left.1.lapses, right.0) > (right.1.lapses, left.0)
+    }.map { number, trail in
+      StatsReport.Leech(
+        fact: desk.catalogue.entries[number].id.description,
+        sentence: try wording.sentence(of: number),
+        answers: trail.answers,
+        missed: trail.answers - trail.right,
+        takenFor: try confusions.of(number, limit: LeechList.answers)
+      )
+    }
+  }
+}
