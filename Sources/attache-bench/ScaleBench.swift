@@ -33,6 +33,8 @@ struct ScaleFigures: Encodable {
   var commands: [String: Figure] = [:]
   /// Milliseconds to the first question.
   var launch: Figure?
+  /// What memory costs.
+  var memory: ScaleMemory?
 }
 
 /// Measures what a log of a million answers costs.
@@ -51,6 +53,12 @@ enum ScaleBench {
     scale.takenIn = try seconds { try log.insert(records) }
     scale.megabytes = megabytes(data.appendingPathComponent("log.sqlite"))
     try measureReading(log, records, into: &scale)
+    scale.memory = try ScaleMemory(
+      log: log,
+      learners: (0..<100).map(records.learner),
+      bank: bank,
+      program: program
+    )
     try measureWriting(log, bank, program.folder, into: &scale)
     scale.export = try seconds { try log.exportRecords { _ in } }
     scale.rebuild = try seconds { try log.rebuild() }

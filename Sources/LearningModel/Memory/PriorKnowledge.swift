@@ -16,7 +16,7 @@ package struct PriorKnowledge: Hashable, Sendable, Codable {
   private static let step = 1.0
   private static let slowing = 0.05
   /// A group moves half as far as the skill in all at first, and settles sooner: it has fewer facts.
-  private static let groupSlowing = 0.3
+  private static let groupSlowing = 0.15
 
   private struct Skill: Hashable, Sendable, Codable {
     var level = 0.0
@@ -60,7 +60,7 @@ package struct PriorKnowledge: Hashable, Sendable, Codable {
     overall.answers += 1
     var skill = groups[group] ?? Skill()
     skill.level +=
-      PriorKnowledge.step / 2 / (1 + PriorKnowledge.groupSlowing * skill.answers) * surprise
+      PriorKnowledge.step / (1 + PriorKnowledge.groupSlowing * skill.answers) * surprise
     skill.answers += 1
     groups[group] = skill
   }
