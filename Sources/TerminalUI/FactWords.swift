@@ -12,13 +12,18 @@ enum FactWords {
     }
   }
 
+  /// How many things that a fact was taken for are named.
+  private static let mostConfusions = 5
+
   /// What was taken for the right answer, with how often.
   static func listed(_ confusions: [StatsReport.Confusion]) -> String {
-    confusions.map { confusion in
+    let shown = confusions.prefix(mostConfusions).map { confusion in
       confusion.times == 1
         ? confusion.text
         : "\(confusion.text) (\(confusion.times == 2 ? "twice" : "\(confusion.times) times"))"
-    }.joined(separator: ", ")
+    }
+    let rest = confusions.count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 
   /// A day in ISO form as it is read.
@@ -60,7 +65,9 @@ enum FactWords {
   }
   static func neverAsked(_ chance: Double?) -> String {
     "You have not been asked it yet"
-      + (chance.map { "; by your other answers you know it with \(PlanWords.percent($0))." } ?? ".")
+      + (chance.map {
+        "; by your other answers you know it with a chance of \(PlanWords.percent($0))."
+      } ?? ".")
   }
   static func takenFor(_ confusions: [StatsReport.Confusion]) -> String {
     "You took for the answer: \(listed(confusions))."
@@ -68,7 +75,9 @@ enum FactWords {
   static func answers(_ count: Int, right: Int) -> String {
     "Your answers: \(right) of \(count) right"
   }
-  static func earlier(_ rest: Int) -> String { "\(StatsWords.counted(rest, "earlier one"))," }
+  static func earlier(_ rest: Int) -> String {
+    "\(StatsWords.counted(rest, "earlier answer")) not listed;"
+  }
   static func verdict(_ answer: FactReport.Answer) -> String {
     guard !answer.isRight else { return "right" }
     guard let chosen = answer.chosen else { return "not answered" }
@@ -97,7 +106,7 @@ enum FactWords {
       return "Next: due on \(day), \(when), when its chance of recall falls below \(level)."
     case .beforeDeparture:
       return "Next: when it raises most what you know at departure on \(day), \(when)"
-        + placed(next, after: "; today it stands at place ") + "."
+        + placed(next, after: "; by that it stands at place ") + "."
     case .new:
       return "Next: in its turn among the facts never asked" + placed(next, after: ", place ") + "."
     case .notPlanned:

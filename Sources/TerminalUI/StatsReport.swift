@@ -88,7 +88,9 @@ package struct StatsReport: Hashable, Sendable, Encodable {
   package var practice: Practice
   /// How the learner forgets.
   package var forgetting: Forgetting
-  /// The facts that keep failing, the most missed first.
+  /// How many facts keep failing.
+  package var leechCount = 0
+  /// The first of them, the most missed first.
   package var leeches: [Leech] = []
   /// Answers dated later than now, which are left out until their day.
   package var futureAnswers = 0

@@ -39,7 +39,7 @@ package struct StatsScreen: Sendable {
       + prospects(report)
       + calibration(report)
       + habits(report)
-      + leeches(report.leeches)
+      + leeches(report)
       + oddities(report)
       + flags(report.flags)
   }
@@ -141,17 +141,17 @@ package struct StatsScreen: Sendable {
     return lines
   }
 
-  private func leeches(_ leeches: [StatsReport.Leech]) -> [Line] {
-    guard !leeches.isEmpty else { return [] }
-    let shown = leeches.prefix(StatsScreen.listed)
-    let rest = leeches.count - shown.count
-    return section(StatsWords.leeches(leeches.count))
+  private func leeches(_ report: StatsReport) -> [Line] {
+    guard let first = report.leeches.first else { return [] }
+    let shown = report.leeches.prefix(StatsScreen.listed)
+    let rest = report.leechCount - shown.count
+    return section(StatsWords.leeches(report.leechCount))
       + shown.flatMap { leech in
         [
           Line(bullet + leech.sentence, indent: 2, hanging: 2 + bullet.count),
           Line(StatsWords.failing(leech), .faint, indent: 2 + bullet.count),
         ]
-      } + more(rest) + [Line(StatsWords.lookUp(factCommand, fact: leeches[0].fact), indent: 2)]
+      } + more(rest) + [Line(StatsWords.lookUp(factCommand, fact: first.fact), indent: 2)]
   }
 
   private func oddities(_ report: StatsReport) -> [Line] {
@@ -170,9 +170,11 @@ package struct StatsScreen: Sendable {
     guard !flags.isEmpty else { return [] }
     let shown = flags.suffix(StatsScreen.listed)
     return section(StatsWords.flags)
+      + (flags.count > shown.count
+        ? [Line(StatsWords.earlier(flags.count - shown.count), indent: 2)] : [])
       + shown.map { flag in
         Line(bullet + StatsWords.flag(flag), indent: 2, hanging: 2 + bullet.count)
-      } + more(flags.count - shown.count)
+      }
   }
 
   private func section(_ title: String) -> [Line] { [.blank, Line(title, .strong)] }

@@ -144,6 +144,7 @@ enum StatsWords {
     return "\(day): \(flag.stem)" + (flag.note.isEmpty ? "" : " “\(flag.note)”")
       + " (\(flag.fact))"
   }
+  static func earlier(_ rest: Int) -> String { "\(counted(rest, "earlier note")) not listed;" }
   static func more(_ rest: Int) -> String { "and \(rest) more" }
 
   // MARK: - Pieces

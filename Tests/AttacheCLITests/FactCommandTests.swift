@@ -41,7 +41,8 @@ import Testing
   static let searches: [(words: String, ids: [String])] = [
     ("capital/swe", ["capital/swe"]), ("CAPITAL  Swe", ["capital/swe"]),
     ("sweden's united", ["joined/swe"]), ("zlo", ["currency/pol"]), ("zlotys", []),
-    ("finland 1955", ["joined/fin"]), ("1955", ["joined/fin", "joined/hun", "joined/rou"]),
+    ("finland 1955", ["joined/fin"]), ("When did Finland join?", ["joined/fin"]),
+    ("1955", ["joined/fin", "joined/hun", "joined/rou"]),
     ("bucuresti", []), ("euro che", []),
   ]
 
@@ -110,8 +111,8 @@ import Testing
     let stage = try Stage()
     for text in [
       String(repeating: "1", count: 100_000), String(repeating: "가", count: 100_000),
-      String(repeating: "z ", count: 100_000), "capital/" + String(repeating: "x", count: 100_000),
-      "\u{1b}[31mzzz", "zz\nz", "\u{202e}zzz", "'", "\u{0}", "/", "//", "a/",
+      String(repeating: "q ", count: 100_000), "capital/" + String(repeating: "x", count: 100_000),
+      "\u{1b}[31mzzz", "zz\nz", "\u{202e}zzz", "'", "\u{0}", "/", "//", "q/",
     ] {
       let code = stage.run(["fact", "--bank", "six-states", text], reader: ScriptedReader([]))
       #expect(code == 64, "\(text.prefix(10))")

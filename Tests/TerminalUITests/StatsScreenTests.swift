@@ -99,6 +99,7 @@ import Testing
       perDay: 11.25
     )
     report.forgetting = .init(verdict: .slower, times: 1.86, repeats: 400)
+    report.leechCount = 3
     report.leeches = [
       .init(
         fact: "established/gin",

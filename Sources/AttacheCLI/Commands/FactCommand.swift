@@ -40,13 +40,13 @@ struct FactCommand: EnvironmentCommand {
 
   func run(in environment: Environment) throws {
     let bank = try bank.open(in: environment)
-    let catalogue = try CatalogueMaker.catalogue(of: bank)
-    let hits = try FactSearch(bank: bank, catalogue: catalogue)
+    let desk = try desk(of: bank, in: environment)
+    let hits = try FactSearch(bank: bank, catalogue: desk.catalogue)
       .facts(words.joined(separator: " "))
-    let report = hits.count == 1 ? try report(of: hits[0].number, bank, in: environment) : nil
+    let report = hits.count == 1 ? try FactMaker(desk: desk).report(of: hits[0].number) : nil
     let mentions = hits.prefix(FactCommand.listed).map { hit in
       FactReport.Mention(
-        id: catalogue.entries[hit.number].id.description,
+        id: desk.catalogue.entries[hit.number].id.description,
         sentence: hit.sentence
       )
     }
@@ -64,19 +64,14 @@ struct FactCommand: EnvironmentCommand {
     environment.output(ScreenRenderer(traits: traits).text(Screen(lines)))
   }
 
-  private func report(
-    of number: Int,
-    _ bank: QuestionBank,
-    in environment: Environment
-  ) throws -> FactReport {
+  private func desk(of bank: QuestionBank, in environment: Environment) throws -> StudyDesk {
     let log = try LogOpening.open(in: environment)
     let reader = try log.reader(named: learner, loginName: environment.loginName)
-    let desk = try StudyDesk(
+    return try StudyDesk(
       of: reader ?? .nobody(in: environment),
       bank: bank,
       log: log,
       in: environment
     )
-    return try FactMaker(desk: desk).report(of: number)
   }
 }

@@ -87,19 +87,20 @@ struct FactForecast {
   }
 
   private var beforeDeparture: FactReport.Next {
-    let ranking = planner.next(
-      numbers.count,
-      at: desk.moment,
-      by: planner.approach(at: desk.moment)
-    )
-    let place = ranking.firstIndex { numbers[$0] == number }
+    let departure = desk.departure.map(StudyDesk.days) ?? desk.moment
+    let prospect = planner.prospect
+    func gain(_ fact: PlannedFact) -> Double {
+      prospect.gain(fact, asked: desk.moment, for: max(desk.moment, departure))
+    }
+    let own = fact.map(gain) ?? 0
+    let before = planner.facts.count { gain($0) > own }
     let day = desk.plan?.departure.flatMap { CalendarDay($0) }
     return FactReport.Next(
       .beforeDeparture,
       day: day?.description,
       daysAhead: day.map { desk.today.days(until: $0) },
-      place: place.map { $0 + 1 },
-      queue: ranking.count
+      place: before + 1,
+      queue: numbers.count
     )
   }
 }

@@ -93,18 +93,20 @@ struct FactMaker {
     )
   }
 
-  /// The facts that share an id with this one, those that share the rarest first.
+  /// The facts that share an id with this one, first those that are about it before all else.
   private func siblings(of number: Int) -> [Int] {
-    let entry = desk.catalogue.entries[number]
-    var sharing: [String: [Int]] = [:]
-    for (other, candidate) in desk.catalogue.entries.enumerated() where other != number {
-      for id in Set(candidate.about).intersection(entry.about) {
-        sharing[id, default: []].append(other)
+    let about = desk.catalogue.entries[number].about
+    return desk.catalogue.entries.enumerated()
+      .compactMap { other, entry -> (number: Int, distance: Int)? in
+        guard other != number else { return nil }
+        // What is named first is what a fact is about; the rest is what it is compared with.
+        let distances = about.enumerated().compactMap { place, id in
+          entry.about.firstIndex(of: id).map { $0 + place }
+        }
+        return distances.min().map { (other, $0) }
       }
-    }
-    var seen: Set<Int> = []
-    return sharing.sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
-      .flatMap(\.value).filter { seen.insert($0).inserted }
+      .sorted { ($0.distance, $0.number) < ($1.distance, $1.number) }
+      .map(\.number)
   }
 }
 

@@ -78,17 +78,19 @@ struct FactSearch {
       )
     }
     return hits.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-      .map { Hit(number: $0.0, sentence: pages[$0.0].sentence) }
+      .map { Hit(number: $0.0, sentence: pages[$0.0].sentence(for: words)) }
   }
 
   private var wording: FactWording { FactWording(bank: bank, catalogue: catalogue) }
 
   private static func words(of text: String) -> [FoldedText] {
-    FoldedText(text).words.prefix(mostWords).compactMap { bytes in
+    let words = FoldedText(text).words.prefix(mostWords).compactMap { bytes -> FoldedText? in
       var word = String(decoding: bytes, as: UTF8.self)
       if word.hasSuffix("'s") { word.removeLast(2) }
       return word.contains { $0 != "'" } ? FoldedText(word) : nil
     }
+    let telling = words.filter { !FactSearchWords.fillers.contains($0.description) }
+    return telling.isEmpty ? words : telling
   }
 
   private func nearestIDs(to id: FactID) -> [String] {
@@ -101,7 +103,7 @@ struct FactSearch {
   /// Everything that is searched of each fact, by number.
   private func pages(names: NamesByID) throws -> [FactPage] {
     var pages = catalogue.entries.map { entry in
-      FactPage(id: entry.id, names: entry.about.flatMap { names[$0] })
+      FactPage(id: entry.id, names: entry.about.map { names[$0] })
     }
     for sentence in try bank.sentences(limit: FactSearch.limit) {
       if let number = catalogue.number(of: sentence.id) { pages[number].take(sentence) }
@@ -150,38 +152,50 @@ struct NamesByID {
 
 /// What is searched of one fact.
 private struct FactPage {
-  private(set) var sentence: String
-  private let title: FoldedText
-  private var texts: [FoldedText]
-  private var isSaid = false
+  private let id: FactID
+  /// The names of what it is about before all else, and of what else it names.
+  private let names: (first: FoldedText, others: FoldedText)
+  private var sentences: [(text: String, folded: FoldedText)] = []
 
-  init(id: FactID, names: [String]) {
-    sentence = id.description
-    title = FoldedText(names.joined(separator: " | "))
-    texts = [FoldedText(id.description)]
+  init(id: FactID, names: [[String]]) {
+    self.id = id
+    self.names = (
+      FoldedText((names.first ?? []).joined(separator: " | ")),
+      FoldedText(names.dropFirst().joined().joined(separator: " | "))
+    )
   }
 
   mutating func take(_ said: FactSentence) {
-    if !isSaid { (sentence, isSaid) = (said.text, true) }
-    texts.append(FoldedText(said.text))
-    texts.append(FoldedText(said.answer))
+    sentences.append((said.text, FoldedText("\(said.text) | \(said.answer)")))
   }
 
   /// How well all words fit, `nil` if one is missing.
   ///
-  /// Whole words and names count for more.
+  /// Names count for more, most of all those of what the fact is about; so do whole words, and one
+  /// sentence that has all of them.
   func score(of words: [FoldedText]) -> Int? {
+    let title = FoldedText(id.description)
     var sum = 0
     for word in words {
-      if let fit = title.fit(of: word) {
-        sum += fit + 2
-      } else if let fit = texts.compactMap({ $0.fit(of: word) }).max() {
-        sum += fit
-      } else {
-        return nil
-      }
+      let fits = [
+        names.first.fit(of: word).map { $0 + 3 }, names.others.fit(of: word).map { $0 + 1 },
+        title.fit(of: word).map { $0 + 1 }, sentences.compactMap { $0.folded.fit(of: word) }.max(),
+      ]
+      guard let best = fits.compactMap({ $0 }).max() else { return nil }
+      sum += best
     }
-    return sum
+    return sum + (sentences.contains { FactPage.hits($0.folded, words) == words.count } ? 1 : 0)
+  }
+
+  /// The sentence that has most of the words; the id where there is none.
+  func sentence(for words: [FoldedText]) -> String {
+    let scored = sentences.map { ($0.text, FactPage.hits($0.folded, words)) }
+    let most = scored.map(\.1).max()
+    return scored.first { $0.1 == most }?.0 ?? id.description
+  }
+
+  private static func hits(_ text: FoldedText, _ words: [FoldedText]) -> Int {
+    words.count { text.fit(of: $0) != nil }
   }
 }
 

@@ -7,24 +7,26 @@ import TerminalUI
 struct LeechList {
   let desk: StudyDesk
 
+  /// How many are told of in full.
+  private static let told = 25
   /// Of a fact that was answered very often the last answers tell enough.
   private static let answers = 200
 
   /// The leeches among some facts.
   ///
   /// - Parameter numbers: The facts.
-  /// - Returns: The most missed first.
+  /// - Returns: How many there are, and the first of them, the most missed first.
   /// - Throws: What bank and log throw.
-  func leeches(among numbers: [Int]) throws -> [StatsReport.Leech] {
+  func leeches(among numbers: [Int]) throws -> (count: Int, first: [StatsReport.Leech]) {
     let failing = numbers.compactMap { number in
       desk.history.trails[number].flatMap { $0.isLeech ? (number, $0) : nil }
     }
-    guard !failing.isEmpty else { return [] }
+    guard !failing.isEmpty else { return (0, []) }
     let wording = FactWording(bank: desk.bank, catalogue: desk.catalogue)
     let confusions = try Confusions(desk: desk)
-    return try failing.sorted { left, right in
+    let first = try failing.sorted { left, right in
       (left.1.lapses, right.0) > (right.1.lapses, left.0)
-    }.map { number, trail in
+    }.prefix(LeechList.told).map { number, trail in
       StatsReport.Leech(
         fact: desk.catalogue.entries[number].id.description,
         sentence: try wording.sentence(of: number),
@@ -33,5 +35,6 @@ struct LeechList {
         takenFor: try confusions.of(number, limit: LeechList.answers)
       )
     }
+    return (failing.count, first)
   }
 }

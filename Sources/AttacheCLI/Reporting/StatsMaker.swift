@@ -82,7 +82,7 @@ struct StatsMaker {
 
   private func addWhatStandsOut(to report: inout StatsReport) throws {
     let (bank, learner) = (desk.bank.description.id, desk.learner.id)
-    report.leeches = try LeechList(desk: desk).leeches(among: numbers)
+    (report.leechCount, report.leeches) = try LeechList(desk: desk).leeches(among: numbers)
     report.futureAnswers = try desk.log.answersFromTheFuture(
       of: learner,
       in: bank,

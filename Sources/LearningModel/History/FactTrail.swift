@@ -27,7 +27,7 @@ package struct FactTrail: Hashable, Sendable, Codable {
   package init() {}
 
   /// Whether it keeps failing: missed four times or more, and more often than not.
-  package var isLeech: Bool { lapses >= 4 && right < answers - lapses / 2 }
+  package var isLeech: Bool { lapses >= 4 && right < answers - right }
 
   mutating func take(_ review: Review) {
     answers += 1
