@@ -72,7 +72,7 @@ struct PriorKnowledgeTests {
       #expect(abs(prior.chance(group: group, difficulty: difficulty) - expected) < 1e-12)
       let surprise = (isRight ? 1 : 0) - expected
       skill += surprise / (1 + 0.05 * Double(count))
-      groups[group] += surprise / 2 / (1 + 0.3 * answers[group])
+      groups[group] += surprise / (1 + 0.15 * answers[group])
       answers[group] += 1
       prior.note(group: group, difficulty: difficulty, isRight: isRight, guess: 0)
     }
@@ -92,7 +92,7 @@ struct PriorKnowledgeTests {
           let gradient = (likelihood(before + 1e-5) - likelihood(before - 1e-5)) / 2e-5
           prior.note(group: 0, difficulty: difficulty, isRight: isRight, guess: guess)
           let step = logit(prior.chance(group: 0, difficulty: difficulty)) - before
-          #expect(abs(step - 1.5 * gradient) < 1e-6)
+          #expect(abs(step - 2 * gradient) < 1e-6)
         }
       }
     }

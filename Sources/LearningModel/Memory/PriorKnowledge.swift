@@ -15,7 +15,7 @@ package struct PriorKnowledge: Hashable, Sendable, Codable {
   private static let difficultyStep = 0.5
   private static let step = 1.0
   private static let slowing = 0.05
-  /// A group moves half as far as the skill in all at first, and settles sooner: it has fewer facts.
+  /// A group settles sooner than the skill in all: it has fewer facts.
   private static let groupSlowing = 0.15
 
   private struct Skill: Hashable, Sendable, Codable {
