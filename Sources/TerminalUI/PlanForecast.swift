@@ -37,6 +37,23 @@ package struct PlanForecast: Hashable, Sendable, Encodable {
     }
   }
 
+  /// What a day is planned to hold.
+  package struct Day: Hashable, Sendable, Encodable {
+    /// The day, as `YYYY-MM-DD`.
+    package let date: String
+    /// Facts that come back.
+    package let known: Int
+    /// Facts asked for the first time.
+    package let new: Int
+
+    /// A day from its parts.
+    package init(date: String, known: Int, new: Int) {
+      self.date = date
+      self.known = known
+      self.new = new
+    }
+  }
+
   /// How many facts are planned.
   package let facts: Int
   /// What is known on the day if nothing more is learnt.
@@ -47,6 +64,8 @@ package struct PlanForecast: Hashable, Sendable, Encodable {
   package let topics: [Topic]
   /// What to change where the days do not suffice: whole sentences.
   package let advice: [String]
+  /// The coming days, the first one first.
+  package let days: [Day]
 
   /// A forecast from its parts.
   package init(
@@ -54,12 +73,14 @@ package struct PlanForecast: Hashable, Sendable, Encodable {
     asThingsStand: Share,
     ifKept: Share?,
     topics: [Topic] = [],
-    advice: [String] = []
+    advice: [String] = [],
+    days: [Day] = []
   ) {
     self.facts = facts
     self.asThingsStand = asThingsStand
     self.ifKept = ifKept
     self.topics = topics
     self.advice = advice
+    self.days = days
   }
 }

@@ -74,6 +74,9 @@ package struct PlanScreen: Sendable {
     if let kept = forecast.ifKept {
       lines.append(Line(PlanWords.ifKept(kept, pace: pace), indent: 4, hanging: 6))
     }
+    if !forecast.days.isEmpty {
+      lines.append(Line(PlanWords.coming(forecast.days, today: today), indent: 2, hanging: 4))
+    }
     if !forecast.topics.isEmpty {
       let hasKept = forecast.topics.contains { $0.ifKept != nil }
       lines.append(Line(hasKept ? PlanWords.byTopicIfKept : PlanWords.byTopic, indent: 2))

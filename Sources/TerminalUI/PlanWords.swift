@@ -29,6 +29,22 @@ package enum PlanWords {
     return "\(isPart ? min(max(rounded, 1), 99) : rounded)\u{a0}%"
   }
 
+  /// What the coming days hold: facts that come back, and new ones.
+  static func coming(_ days: [PlanForecast.Day], today: CalendarDay) -> String {
+    let parts = days.map { day in
+      let name =
+        CalendarDay(day.date).map { date in
+          switch today.days(until: date) {
+          case 0: "today"
+          case 1: "tomorrow"
+          default: DateWords.name(date.weekday)
+          }
+        } ?? day.date
+      return "\(name) \(day.known) and \(day.new)"
+    }
+    return "Facts to come back to, and new ones: " + parts.joined(separator: ", ") + "."
+  }
+
   /// Where the days do not suffice.
   package static func tooFewDays(days: Int, perDay: Int) -> String {
     "The days do not suffice to know all of it: \(counted(days, "day")) at "

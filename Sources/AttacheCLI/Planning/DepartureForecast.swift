@@ -12,6 +12,8 @@ struct DepartureForecast {
 
   /// Below this share the days do not suffice.
   private static let enough = 0.8
+  /// How many of the coming days are told.
+  private static let week = 7
   /// The daily numbers that are tried.
   private static let paces = [15, 20, 30, 40, 60, 80, 100]
   /// A topic is worth dropping if the others gain so much of what is known of them.
@@ -73,8 +75,24 @@ struct DepartureForecast {
           ifKept: .init(kept.groups[place])
         )
       },
-      advice: advice(ifKept: kept.all)
+      advice: advice(ifKept: kept.all),
+      days: comingDays(planner)
     )
+  }
+
+  /// A week of days as they would be, the plan being kept; what is done today is left out.
+  private func comingDays(_ planner: Planner) -> [PlanForecast.Day] {
+    let first = askedToday ? 1 : 0
+    let start = desk.moment + Double(first)
+    guard start < departure else { return [] }
+    return planner.days(DepartureForecast.week, from: start, by: planner.approach(at: start))
+      .enumerated().map { place, day in
+        PlanForecast.Day(
+          date: desk.today.advanced(byDays: first + place).description,
+          known: day.known,
+          new: day.new
+        )
+      }
   }
 
   private func advice(ifKept kept: Forecast) -> [String] {
