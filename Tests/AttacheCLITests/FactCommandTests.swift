@@ -82,6 +82,10 @@ import Testing
     #expect(try FactCommandTests.next(stage)["reason"] as? String == "before-departure")
     #expect(try FactCommandTests.next(stage)["daysAhead"] as? Int == 10)
     #expect(try FactCommandTests.next(stage)["queue"] as? Int == 6)
+    // Its answer was another one when it was last seen.
+    #expect(FactCommandTests.run("currency/rou --json", on: stage) == 0)
+    #expect(try FactCommandTests.next(stage)["reason"] as? String == "changed")
+    #expect(try FactCommandTests.fact(stage)["hasChanged"] as? Bool == true)
     #expect(FactCommandTests.run("joined/pol --json", on: stage) == 0)
     #expect(try FactCommandTests.next(stage)["reason"] as? String == "not-planned")
     #expect(try FactCommandTests.fact(stage)["memory"] != nil)

@@ -58,7 +58,16 @@ final class PastAnswers {
     }
     clock.set(day: -1)
     for fact in ["currency/fin", "currency/hun", "currency/pol", "currency/rou"] {
-      try answer(fact, "currency", topic: "money", "euro", bank, log, form: .trueFalse)
+      try answer(
+        fact,
+        "currency",
+        topic: "money",
+        "euro",
+        bank,
+        log,
+        form: .trueFalse,
+        digest: fact == "currency/rou" ? "2:0123456789abcdef" : ""
+      )
     }
     try answer("joined/ddr", "joined", topic: "united-nations", "1973", bank, log)
     clock.set(day: 0)
@@ -87,7 +96,8 @@ final class PastAnswers {
     _ bank: String,
     _ log: ScoreLog,
     chosen: String? = nil,
-    form: Form = .multipleChoice
+    form: Form = .multipleChoice,
+    digest: String = ""
   ) throws {
     guard let id = FactID(fact) else { return }
     let options =
@@ -118,7 +128,7 @@ final class PastAnswers {
       shownAt: LocalInstant(instant: clock.instant, zone: "Asia/Pyongyang", offset: Steps.offset),
       taken: 4_400,
       correctAnswer: key,
-      digest: ""
+      digest: digest
     )
     _ = try log.append(.answered(answer))
   }

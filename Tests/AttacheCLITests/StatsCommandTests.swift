@@ -58,6 +58,10 @@ import Testing
     #expect(StatsCommandTests.run("--json --topic money", on: stage) == 0)
     let planned = try #require(try StatsCommandTests.json(stage)["prospects"] as? [[String: Any]])
     #expect(planned.map { $0["ifKept"] != nil } == [true, true, false, false, false, false])
+    let stand = planned.compactMap {
+      ($0["asThingsStand"] as? [String: Any])?["expected"] as? Double
+    }
+    #expect(try #require(planned[0]["ifKept"] as? Double) > stand[0])
     // It is the number that the plan tells.
     stage.run("trip", "--bank", "six-states", "--json")
     let trip = try #require(try StatsCommandTests.json(stage)["forecast"] as? [String: Any])
@@ -81,6 +85,22 @@ import Testing
     #expect(report["goneFacts"] as? [String] == ["joined/ddr"])
     #expect((report["flags"] as? [Any])?.count == 1)
     #expect(report["answers"] as? Int == PastAnswers.counted)
+  }
+
+  @Test func bankMayGiveRegionsAndRenameFacts() throws {
+    let stage = try Stage()
+    try ChangedBank.place(in: stage)
+    try PastAnswers(stage).write()
+    #expect(StatsCommandTests.run("--json", on: stage) == 0)
+    let report = try StatsCommandTests.json(stage)
+    let regions = try #require(report["regions"] as? [[String: Any]])
+    #expect(regions.map { $0["title"] as? String } == ["East", "North"])
+    #expect(regions.map { $0["facts"] as? Int } == [9, 6])
+    #expect(regions.map { $0["answered"] as? Int } == [4, 3])
+    #expect((report["goneFacts"] as? [String])?.isEmpty == true)
+    stage.run("fact", "--bank", "six-states", "joined/ddr", "--color", "never")
+    #expect(stage.output.hasPrefix("joined/pol\n"))
+    #expect(stage.output.contains("Your answers: 3 of 8 right"))
   }
 
   static let refused: [(line: String, words: String)] = [
