@@ -40,7 +40,8 @@ package struct FactTrail: Hashable, Sendable, Codable {
     }
     if answers > 1 { lapses += 1 }
     run = 0
-    if let chosen = review.chosen {
+    // The wrong half of a statement is no thing that could be taken for another.
+    if let chosen = review.chosen, review.form == .multipleChoice {
       confusions[chosen, default: 0] += 1
       key = review.key
     }
