@@ -120,10 +120,10 @@ let package = Package(
     tests(
       of: "AttacheCLI",
       needing: [
-        "QuizModel", "QuestionBank", "QuestionGenerator", "ScoreStore", "LineEditing",
-        "TestSupport", argumentParser,
+        "QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel", "ScoreStore",
+        "LineEditing", "TerminalUI", "TestSupport", argumentParser,
       ],
-      resources: ["Snapshots", "Fixtures"]
+      resources: ["Snapshots", "Fixtures", "Studying/Snapshots"]
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(

@@ -15,6 +15,18 @@ package struct PlanForecast: Hashable, Sendable, Encodable {
       self.low = low
       self.high = high
     }
+
+    private enum CodingKeys: String, CodingKey {
+      case expected, low, high
+    }
+
+    /// Writes four decimals: more would claim what no forecast can tell.
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      for (key, share) in [(CodingKeys.expected, expected), (.low, low), (.high, high)] {
+        try container.encode((share * 10_000).rounded() / 10_000, forKey: key)
+      }
+    }
   }
 
   /// The forecast of one topic.

@@ -79,7 +79,7 @@ final class Stage {
   /// Runs the program with a reader.
   @discardableResult
   func run(_ arguments: [String], reader: ScriptedReader) -> Int32 {
-    (output, talk, transcript) = ("", "", "")
+    forget()
     let also = reader.whenAsked
     reader.whenAsked = { [unowned self] request, input in
       switch input {
@@ -94,6 +94,11 @@ final class Stage {
     environment.scriptedReader = reader
     defer { reader.whenAsked = also }
     return Program.run(arguments, in: environment)
+  }
+
+  /// Forgets what was printed.
+  func forget() {
+    (output, talk, transcript) = ("", "", "")
   }
 
   /// A text without the paths that differ from machine to machine.

@@ -19,7 +19,12 @@ struct HomeCommand: EnvironmentCommand {
     let bank = try bank.open(in: environment)
     let reader = try environment.makeReader()
     let desk = try desk(for: bank, in: environment)
-    let page = HomePage(bank: bank, desk: desk, commands: self.bank)
+    let page = HomePage(
+      bank: bank,
+      desk: desk,
+      commands: self.bank,
+      today: environment.today
+    )
     environment.output(
       ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(page.lines))
     )
@@ -55,6 +60,8 @@ struct HomeCommand: EnvironmentCommand {
 
   /// The learner at their facts; `nil` for somebody new, or where the log cannot be read.
   private func desk(for bank: QuestionBank, in environment: Environment) throws -> StudyDesk? {
+    // Who only looks leaves no trace.
+    guard LogOpening.isThere(in: environment) else { return nil }
     do {
       let log = try LogOpening.open(in: environment)
       guard let learner = try log.currentLearner() else { return nil }
@@ -73,17 +80,23 @@ struct HomeCommand: EnvironmentCommand {
     reader: any LineReading,
     in environment: Environment
   ) throws {
-    guard step == .study, let desk else {
+    guard step == .study, let desk = try desk ?? newDesk(for: bank, in: environment) else {
       let launcher = GameLauncher(environment: environment, terminal: terminal, reader: reader)
       return try launcher.play(GameWishes(playCommand: self.bank.playCommand), bank: bank)
     }
-    try StudySitting(
-      environment: environment,
-      terminal: terminal,
-      reader: reader,
-      playCommand: self.bank.command("study"),
-      seed: nil,
-      learner: nil
-    ).sit(at: desk)
+    try StudySitting(environment: environment, terminal: terminal, reader: reader)
+      .sit(at: desk, wishes: .init(playCommand: self.bank.command("study")))
+  }
+
+  /// Somebody new at the facts; `nil` where the log cannot be used.
+  private func newDesk(for bank: QuestionBank, in environment: Environment) throws -> StudyDesk? {
+    do {
+      let log = try LogOpening.open(in: environment)
+      let learner = try log.currentLearner(loginName: environment.loginName)
+      return try StudyDesk(of: learner, bank: bank, log: log, in: environment)
+    } catch is ScoreStoreError {
+      // The game says why, and asks whether to do without a log.
+      return nil
+    }
   }
 }

@@ -75,24 +75,30 @@ struct StudyCommand: EnvironmentCommand {
     let learner = try who(in: log, environment: environment)
     try remember(of: learner, in: log)
     let desk = try StudyDesk(of: learner, bank: bank, log: log, in: environment)
+    let wishes = StudySitting.Wishes(
+      questions: questions ?? minutes.map { desk.history.pace.questions(inMinutes: $0) },
+      topics: topics.isEmpty ? nil : topics,
+      isOfMixUps: mixUps,
+      seed: seed,
+      playCommand: self.bank.command("study")
+    )
     try StudySitting(
       environment: environment,
       terminal: terminal,
-      reader: environment.makeReader(),
-      playCommand: self.bank.command("study"),
-      seed: seed,
-      learner: self.learner
-    ).sit(
-      at: desk,
-      questions: questions ?? minutes.map { desk.history.pace.questions(inMinutes: $0) },
-      topics: topics.isEmpty ? nil : topics,
-      isMixUps: mixUps
-    )
+      reader: environment.makeReader()
+    ).sit(at: desk, wishes: wishes)
   }
 
   private func who(in log: ScoreLog, environment: Environment) throws -> Learner {
-    if let learner { return try log.useLearner(named: learner) }
-    return try log.currentLearner(loginName: environment.loginName)
+    guard let learner else { return try log.currentLearner(loginName: environment.loginName) }
+    do throws(ScoreStoreError) {
+      return try log.useLearner(named: learner)
+    } catch {
+      guard case .unknownLearner(let name) = error else { throw error }
+      let known = try log.learners().map(\.name)
+      guard !known.isEmpty else { throw error }
+      throw CommandError.noSuch(what: "learner", name: name, known: known)
+    }
   }
 
   private func remember(of learner: Learner, in log: ScoreLog) throws {

@@ -30,7 +30,10 @@ struct DepartureForecast {
     self.departure = StudyDesk.days(departure)
     let numbers = desk.plannedNumbers()
     self.numbers = numbers
+    let wanted = desk.plan?.topics ?? []
     topics = desk.bank.description.topics.compactMap { topic in
+      // A fact of a wanted topic may be asked by another one too.
+      guard wanted.isEmpty || wanted.contains(topic.id) else { return nil }
       let places = numbers.indices.filter {
         desk.catalogue.entries[numbers[$0]].topics.contains(topic.id)
       }
@@ -39,17 +42,15 @@ struct DepartureForecast {
   }
 
   /// Questions are asked today until the day's number is reached.
-  private var askedToday: Bool {
-    desk.history.days.answers(on: desk.today.number) >= desk.perDay
-  }
+  private var askedToday: Bool { desk.leftToday == 0 }
 
-  /// The two shares, without topics and advice.
-  var shares: (asThingsStand: Forecast, ifKept: Forecast) {
-    let planner = desk.planner(over: numbers)
-    return (
-      planner.forecast(at: departure).all,
-      planner.forecastIfKept(at: departure, from: desk.moment, askedToday: askedToday).all
-    )
+  /// The share that is known on the day if nothing more is asked, 0 to 1.
+  var asThingsStand: Double { desk.planner(over: numbers).forecast(at: departure).all.share }
+
+  /// The share that is known on the day if the daily questions are kept up, 0 to 1.
+  var ifKept: Double {
+    desk.planner(over: numbers)
+      .forecastIfKept(at: departure, from: desk.moment, askedToday: askedToday).all.share
   }
 
   /// Everything that a plan's screen shows.
@@ -96,8 +97,9 @@ struct DepartureForecast {
   }
 
   private func advice(ifKept kept: Forecast) -> [String] {
-    guard kept.share < DepartureForecast.enough, desk.moment < departure else { return [] }
-    let days = Planner.daysLeft(from: desk.moment, to: departure)
+    guard kept.share < DepartureForecast.enough, let days = desk.daysToDeparture, days > 0 else {
+      return []
+    }
     let approach = desk.planner(over: numbers).approach(at: desk.moment)
     func expected(_ numbers: [Int], perDay: Int? = nil) -> Double {
       desk.planner(over: numbers, perDay: perDay)
@@ -106,10 +108,14 @@ struct DepartureForecast {
     let suffices = DepartureForecast.paces.first { pace in
       pace > desk.perDay && expected(numbers, perDay: pace) >= DepartureForecast.enough
     }
-    return [
-      PlanWords.tooFewDays(days: days, perDay: desk.perDay),
-      suffices.map { PlanWords.suffices(perDay: $0) } ?? PlanWords.nothingSuffices,
-    ] + dropping(from: expected(numbers)) { expected($0) }
+    let most = DepartureForecast.paces.last ?? 0
+    let pace =
+      suffices.map { PlanWords.suffices(perDay: $0) }
+      ?? (desk.perDay < most ? PlanWords.nothingSuffices : nil)
+    // What is played once comes out a little otherwise than what the screen shows above it.
+    let difference = kept.share - expected(numbers)
+    return [PlanWords.tooFewDays(days: days, perDay: desk.perDay)] + (pace.map { [$0] } ?? [])
+      + dropping(from: kept.share) { min(1, expected($0) + difference) }
   }
 
   /// What the rest gains if a topic is dropped, the most first.

@@ -1,3 +1,4 @@
+import Foundation
 import GameSession
 import LineEditing
 import QuestionBank
@@ -156,6 +157,12 @@ struct GameLauncher {
 
 /// Opens the log where it belongs.
 enum LogOpening {
+  /// Whether there is a log, or something else in its place.
+  static func isThere(in environment: Environment) -> Bool {
+    guard let folder = environment.dataFolder else { return false }
+    return (try? LogLocation(folder: folder).log.checkResourceIsReachable()) ?? false
+  }
+
   /// - Throws: What the log throws, and `cannotCreate` where no home folder is known.
   static func open(in environment: Environment) throws(ScoreStoreError) -> ScoreLog {
     guard let folder = environment.dataFolder else {

@@ -3,57 +3,107 @@ import QuizModel
 
 /// In which ways a fact is asked, the best first: harder as it gets stronger, and otherwise than
 /// last time where there is another way.
-struct AskingWays {
+enum AskingWays {
   /// One way.
   struct Way: Hashable {
+    /// The template, by name.
     let template: String
+    /// The form.
     let form: Form
+    /// How many options to choose from: 3 to 5, 2 for true/false, 0 if typed.
     let options: Int
+    /// Whether the distractors are to be the ones closest to the answer.
+    let isClose: Bool
   }
 
-  /// How many days a fact has to last to be asked with more options, and to be typed.
-  private static let strong = 5.0
-  private static let firm = 20.0
+  /// A template that asks a fact.
+  struct Asking: Hashable {
+    /// Its name.
+    let template: String
+    /// -2 easy to 2 hard.
+    let difficulty: Int
+  }
+
+  /// How well a fact is held.
+  private enum Strength {
+    case new
+    case weak
+    case strong
+    case firm
+
+    /// From the days until the chance of recall falls to 90 %.
+    init(lasts: Double, isNew: Bool) {
+      self = isNew ? .new : lasts >= 20 ? .firm : lasts >= 5 ? .strong : .weak
+    }
+
+    /// The forms that suit, the best first.
+    ///
+    /// - Parameter turn: A statement is weak evidence, and what is weak gets one at times only.
+    /// - Returns: Each form with the number of its options.
+    func forms(turn: UInt64) -> [(form: Form, options: Int)] {
+      switch self {
+      case .weak where turn % 3 == 0: [(.trueFalse, 2), (.multipleChoice, 3)]
+      case .new, .weak: [(.multipleChoice, 3), (.trueFalse, 2)]
+      case .strong: [(.multipleChoice, 4), (.multipleChoice, 3), (.trueFalse, 2)]
+      case .firm:
+        [(.typed, 0), (.multipleChoice, 5), (.multipleChoice, 4), (.trueFalse, 2)]
+      }
+    }
+  }
+
+  /// What it costs to ask as last time: the same template in the same form only where nothing else
+  /// is left, the same template rather not, the same form if it has to be.
+  private enum Repetition {
+    static let both = 20
+    static let template = 2
+    static let form = 1
+  }
 
   /// The ways, the best first.
   ///
   /// - Parameters:
-  ///   - templates: Those that ask the fact, each with its difficulty, -2 easy to 2 hard.
-  ///   - lasts: Days until the chance of recall falls to 90 %; 0 for a fact never answered.
-  ///   - trail: What happened with it so far.
+  ///   - askings: The templates that ask the fact.
+  ///   - lasts: Days until the chance of recall falls to 90 %.
+  ///   - trail: What happened with it so far; `nil` for a fact never answered.
   ///   - turn: Decides where nothing else does.
-  /// - Returns: Every template in every form that suits.
+  /// - Returns: Every template in every form that suits, each once.
   static func ways(
-    templates: [(id: String, difficulty: Int)],
+    _ askings: [Asking],
     lasts: Double,
     trail: FactTrail?,
     turn: UInt64
   ) -> [Way] {
-    let forms: [(Form, Int)] =
-      lasts >= firm
-      ? [(.typed, 0), (.multipleChoice, 5), (.multipleChoice, 4), (.trueFalse, 2)]
-      : lasts >= strong
-        ? [(.multipleChoice, 4), (.multipleChoice, 3), (.trueFalse, 2)]
-        : turn % 3 == 0 && trail != nil
-          ? [(.trueFalse, 2), (.multipleChoice, 3)] : [(.multipleChoice, 3), (.trueFalse, 2)]
-    let start = templates.isEmpty ? 0 : Int(turn % UInt64(templates.count))
-    let turned = templates[start...] + templates[..<start]
-    let ways = forms.enumerated().flatMap { rank, form in
-      turned.map { template in
+    guard !askings.isEmpty else { return [] }
+    let strength = Strength(lasts: lasts, isNew: trail == nil)
+    let start = Int(turn % UInt64(askings.count))
+    let turned = askings[start...] + askings[..<start]
+    let forms = strength.forms(turn: turn)
+    var ranked: [(way: Way, cost: Int)] = []
+    for (rank, form) in forms.enumerated() {
+      for asking in turned {
+        let way = Way(
+          template: asking.template,
+          form: form.form,
+          options: form.options,
+          isClose: strength == .strong || strength == .firm
+        )
         // What is weak is asked by the easier templates first, what is firm by the harder ones.
-        let easier = lasts >= firm ? -template.difficulty : template.difficulty
-        return (rank + easier, Way(template: template.id, form: form.0, options: form.1))
+        let effort = strength == .firm ? -asking.difficulty : asking.difficulty
+        ranked.append((way, rank + effort + repetition(of: way, after: trail)))
       }
     }
-    // A template again is worse than an easier form; both again is worst.
-    func cost(_ rank: Int, _ way: Way) -> Int {
-      guard let trail else { return rank }
-      let sameTemplate = way.template == trail.template
-      let sameForm = way.form == trail.form
-      return rank + (sameTemplate && sameForm ? 10 : sameTemplate ? 2 : sameForm ? 1 : 0)
+    return ranked.enumerated()
+      .sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+      .map(\.element.way)
+  }
+
+  private static func repetition(of way: Way, after trail: FactTrail?) -> Int {
+    guard let trail else { return 0 }
+    switch (way.template == trail.template, way.form == trail.form) {
+    case (true, true): return Repetition.both
+    case (true, false): return Repetition.template
+    case (false, true): return Repetition.form
+    case (false, false): return 0
     }
-    return ways.enumerated()
-      .sorted { (cost($0.1.0, $0.1.1), $0.0) < (cost($1.1.0, $1.1.1), $1.0) }
-      .map { $0.1.1 }
   }
 }

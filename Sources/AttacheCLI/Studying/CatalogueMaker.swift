@@ -10,7 +10,9 @@ enum CatalogueMaker {
   /// The facts of a bank with the templates that ask each.
   ///
   /// - Parameter bank: The bank.
-  /// - Returns: New facts come topic by turn and, within a topic, the easier ones first.
+  /// - Returns: New facts come topic by turn and, within a topic, the easier ones first; of equal
+  ///   ones in no order that tells anything, since that of the tables is mostly the alphabet's. An
+  ///   author's order stays.
   /// - Throws: What the bank throws.
   static func catalogue(of bank: QuestionBank) throws(BankError) -> FactCatalogue {
     var drafts: [FactID: Draft] = [:]
@@ -20,27 +22,34 @@ enum CatalogueMaker {
       if drafts[fact.id] == nil { order.append(fact.id) }
       drafts[fact.id, default: Draft()].take(fact, template: template)
     }
-    let entries = order.compactMap { id in drafts[id]?.entry(id) }
+    let isAuthored = bank.description.isAuthored
+    let ranked = order.enumerated().compactMap { place, id in
+      drafts[id].map { draft in
+        Ranked(
+          entry: draft.entry(id),
+          easiest: draft.easiest,
+          turn: isAuthored ? UInt64(place) : StableHash(of: id.description).value
+        )
+      }
+    }
     var renamed: [FactID: FactID] = [:]
     for pair in try bank.renamedFacts() {
       if let old = FactID(pair.old), let new = FactID(pair.new) { renamed[old] = new }
     }
     return FactCatalogue(
-      entries: takingTurns(entries, topics: bank.description.topics.map(\.id)),
+      entries: takingTurns(ranked, topics: bank.description.topics.map(\.id)),
       renamed: renamed
     )
   }
 
   private static func takingTurns(
-    _ entries: [FactCatalogue.Entry],
+    _ entries: [Ranked],
     topics: [String]
   ) -> [FactCatalogue.Entry] {
-    let byTopic = Dictionary(grouping: entries) { $0.topics.first ?? "" }
+    let byTopic = Dictionary(grouping: entries) { $0.entry.topics.first ?? "" }
     let others = byTopic.keys.filter { !topics.contains($0) }.sorted()
     let queues = (topics + others).compactMap { byTopic[$0] }.map { queue in
-      queue.enumerated().sorted { left, right in
-        (left.element.difficulty, left.offset) < (right.element.difficulty, right.offset)
-      }.map(\.element)
+      queue.sorted { $0.rank < $1.rank }.map(\.entry)
     }
     let longest = queues.map(\.count).max() ?? 0
     // A long topic is spread over the whole, so that no topic is left for the end alone.
@@ -52,12 +61,24 @@ enum CatalogueMaker {
     return placed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { $0.2 }
   }
 
+  /// A fact, and when it comes within its topic.
+  private struct Ranked {
+    let entry: FactCatalogue.Entry
+    /// The difficulty of the template that asks a fact first.
+    let easiest: Int
+    let turn: UInt64
+
+    var rank: (Int, Double, UInt64) { (easiest, entry.difficulty, turn) }
+  }
+
   /// What is gathered of one fact.
   private struct Draft {
     private var topics: [String] = []
     private var about: [String] = []
     private var difficulties: [Int] = []
     private var digests: [String: String] = [:]
+
+    var easiest: Int { difficulties.min() ?? 0 }
 
     mutating func take(_ fact: FactSummary, template: Template) {
       if !topics.contains(fact.topic) { topics.append(fact.topic) }

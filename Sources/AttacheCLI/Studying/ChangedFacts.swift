@@ -5,27 +5,31 @@ import TerminalUI
 
 /// Lists facts that the bank tells otherwise than when the learner saw them.
 struct ChangedFacts {
+  /// The learner at their facts.
   let desk: StudyDesk
 
   /// How many are listed by name.
   private static let listed = 8
 
   /// A line for each of the first few.
+  ///
+  /// - Parameter numbers: Of the facts.
+  /// - Returns: What is asked about them: the answers come in due course.
   func lines(of numbers: [Int]) -> [Line] {
     let shown = numbers.prefix(ChangedFacts.listed).map { number in
-      Line(sentence(of: number), indent: 2, hanging: 4)
+      Line(question(about: number), indent: 2, hanging: 4)
     }
     let rest = numbers.count - shown.count
-    return shown + (rest > 0 ? [Line("and \(rest) more", indent: 2)] : [])
+    return shown + (rest > 0 ? [Line(StudyWords.more(rest), indent: 2)] : [])
   }
 
-  /// What the bank says of a fact now; its id where no template can say it.
-  func sentence(of number: Int) -> String {
+  /// The question as it was asked last; the fact's id where no template asks it any more.
+  private func question(about number: Int) -> String {
     let id = desk.catalogue.entries[number].id
     guard let name = desk.history.trails[number]?.template,
       let place = desk.bank.templates.firstIndex(where: { $0.id == name }),
       let fact = try? desk.bank.fact(template: place, row: id.row)
     else { return id.description }
-    return desk.bank.templates[place].explanation.rendered(fact.text)
+    return fact.stem
   }
 }

@@ -8,14 +8,18 @@ import ScoreStore
 ///
 /// What is kept beside the log is a cache: dropped, everything is replayed, to the same bits.
 struct HistoryReader {
+  /// Where the answers are.
   let log: ScoreLog
+  /// The bank that they are of.
   let bank: QuestionBank
+  /// Its facts.
   let catalogue: FactCatalogue
+  /// How many answers are replayed before it is worth keeping what came of them: fewer are replayed
+  /// faster than a memory is read.
+  var worthKeeping = 20_000
 
   /// The model's version: memories kept by another one are replayed.
   private static let model = "1"
-  /// So many answers are replayed faster than a memory is read.
-  private static let worthKeeping = 20_000
 
   /// A learner's history.
   ///
@@ -33,42 +37,43 @@ struct HistoryReader {
     )
     var history = LearnerHistory(catalogue: catalogue)
     var taken = TakenReviews()
-    if let checkpoint = kept.checkpoint, let memory = HistoryReader.decoded(checkpoint) {
-      (history, taken) = (memory, checkpoint.taken)
-    } else if kept.checkpoint != nil {
-      return try replayed(learner, now: now)
-    }
-    for review in kept.reviews where !review.isFromTheFuture {
+    var replayed = 0
+    func take(_ review: Review) {
+      guard !review.isFromTheFuture else { return }
       history.take(review, in: catalogue)
       taken.take(review.place)
+      replayed += 1
     }
-    if kept.reviews.count >= HistoryReader.worthKeeping {
-      keep(history, taken: taken, of: learner)
+    if let checkpoint = kept.checkpoint {
+      if let memory = decoded(checkpoint) {
+        (history, taken) = (memory, checkpoint.taken)
+        kept.reviews.forEach(take)
+      } else {
+        // What cannot be read is no reason to go without: everything is replayed.
+        try log.forEachReview(of: learner, in: bank.description.id, now: now, take)
+      }
+    } else {
+      kept.reviews.forEach(take)
     }
+    if replayed >= worthKeeping { keep(history, taken: taken, of: learner) }
     return history
   }
 
-  private func replayed(
-    _ learner: LearnerID,
-    now: Instant
-  ) throws(ScoreStoreError) -> LearnerHistory {
-    var history = LearnerHistory(catalogue: catalogue)
-    try log.forEachReview(of: learner, in: bank.description.id, now: now) { review in
-      history.take(review, in: catalogue)
-    }
-    return history
-  }
-
-  /// Facts go by number, so that a memory holds for one content of the bank alone.
-  private var key: String {
+  /// What a memory that is kept depends on besides the answers: facts go by number, so that it holds
+  /// for one content of the bank alone.
+  var key: String {
     var hash = StableHash(of: HistoryReader.model)
     hash.update(programVersion)
-    for entry in catalogue.entries { hash.update(entry.id.description) }
+    hash.update(catalogue.fingerprint)
     return hash.hexadecimal
   }
 
-  private static func decoded(_ checkpoint: Checkpoint) -> LearnerHistory? {
-    try? JSONDecoder().decode(LearnerHistory.self, from: Data(checkpoint.payload))
+  private func decoded(_ checkpoint: Checkpoint) -> LearnerHistory? {
+    let data = Data(checkpoint.payload)
+    guard let history = try? JSONDecoder().decode(LearnerHistory.self, from: data),
+      history.trails.count == catalogue.entries.count
+    else { return nil }
+    return history
   }
 
   private func keep(_ history: LearnerHistory, taken: TakenReviews, of learner: LearnerID) {

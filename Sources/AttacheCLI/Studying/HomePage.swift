@@ -26,7 +26,8 @@ struct HomePage {
   ///   - bank: The bank.
   ///   - desk: The learner; `nil` for somebody new.
   ///   - commands: How commands are called for this bank.
-  init(bank: QuestionBank, desk: StudyDesk?, commands: BankOptions) {
+  ///   - today: The day it is, for examples.
+  init(bank: QuestionBank, desk: StudyDesk?, commands: BankOptions, today: CalendarDay) {
     let title = Line(HomeWords.title(bank.description.title), .heading)
     guard let desk, desk.history.answers > 0 || desk.plan != nil else {
       let facts = bank.factCounts.reduce(0, +)
@@ -39,42 +40,55 @@ struct HomePage {
             asOf: bank.description.asOf
           )
         ),
-        Line(HomeWords.firstSteps(commands)),
+        Line(HomeWords.firstSteps(commands, day: PlanWords.example(on: today))),
       ]
       prompt = HomeWords.playPrompt
       next = .play
       return
     }
-    let done = desk.history.days.answers(on: desk.today.number)
-    let left = max(0, desk.perDay - done)
+    let left = desk.leftToday
     let plan = StudyPlan(desk: desk, count: left > 0 ? left : desk.perDay, at: desk.moment)
-    var lines = [title, Line(HomePage.due(plan, left: left, done: done, desk: desk))]
-    lines.append(Line(HomePage.outlook(desk)))
+    var lines = [
+      title, Line(HomePage.due(plan, desk: desk)),
+      Line(HomePage.outlook(desk)),
+    ]
     let streak = desk.history.days.streak(on: desk.today.number)
-    if streak > 1 { lines.append(Line(HomeWords.streak(streak, isDoneToday: done > 0))) }
-    let changed = desk.changed.count
-    if changed > 0 { lines.append(Line(HomeWords.changed(changed))) }
-    if desk.departure == nil { lines.append(Line(HomeWords.departed(desk, commands), .faint)) }
+    if streak > 1 {
+      lines.append(Line(HomeWords.streak(streak, isDoneToday: desk.answeredToday > 0)))
+    }
+    if !plan.changed.isEmpty { lines.append(Line(HomeWords.changed(plan.changed.count))) }
+    if let hint = HomePage.hint(desk, commands) { lines.append(Line(hint, .faint)) }
     self.lines = lines
     (next, prompt) =
-      plan.count > 0 ? (.study, HomeWords.studyPrompt(plan.count)) : (.play, HomeWords.playPrompt)
+      plan.count > 0
+      ? (.study, HomeWords.studyPrompt(plan.count, isExtra: left == 0))
+      : (.play, HomeWords.playPrompt)
   }
 
-  private static func due(_ plan: StudyPlan, left: Int, done: Int, desk: StudyDesk) -> String {
-    guard left > 0 else { return HomeWords.doneToday(done) }
-    guard plan.count > 0 else { return HomeWords.nothingDue }
-    return HomeWords.today(known: plan.known, new: plan.count - plan.known, done: done)
+  private static func due(_ plan: StudyPlan, desk: StudyDesk) -> String {
+    guard desk.leftToday > 0 else { return HomeWords.doneToday(desk.answeredToday) }
+    guard plan.count > 0 else {
+      return StudyWords.nothingDue(inDays: StudySchedule(desk: desk).daysToNext)
+    }
+    return HomeWords.today(known: plan.known, new: plan.new, done: desk.answeredToday)
+  }
+
+  /// Days of practice after which nobody has to be told of day plans any more.
+  private static let beginning = 3
+
+  private static func hint(_ desk: StudyDesk, _ commands: BankOptions) -> String? {
+    if desk.plan?.departure != nil {
+      return desk.departure == nil ? HomeWords.departed(commands) : nil
+    }
+    return desk.history.days.answers.count <= beginning ? HomeWords.planning(commands) : nil
   }
 
   private static func outlook(_ desk: StudyDesk) -> String {
-    if let departure = desk.plan?.departure.flatMap({ CalendarDay($0) }),
-      let forecast = DepartureForecast(desk: desk)
-    {
-      let shares = forecast.shares
+    if let days = desk.daysToDeparture, let forecast = DepartureForecast(desk: desk) {
       return HomeWords.departure(
-        days: desk.today.days(until: departure),
-        stand: shares.asThingsStand.share,
-        kept: shares.ifKept.share,
+        days: days,
+        stand: forecast.asThingsStand,
+        kept: forecast.ifKept,
         pace: desk.plan.flatMap(PlanWords.pace) ?? HomeWords.usualPace(desk.perDay)
       )
     }

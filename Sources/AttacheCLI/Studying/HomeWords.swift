@@ -13,8 +13,8 @@ enum HomeWords {
   }
 
   /// What somebody new may do.
-  static func firstSteps(_ commands: BankOptions) -> String {
-    "\(commands.command("trip")) 12 April 2027 plans for a day of departure, "
+  static func firstSteps(_ commands: BankOptions, day: String) -> String {
+    "\(commands.command("trip")) \(day) plans for a day of departure, "
       + "\(commands.command("brief")) reads you into a topic, \(commands.command("study")) "
       + "makes it last; attache help lists everything."
   }
@@ -23,29 +23,21 @@ enum HomeWords {
   static let playPrompt = "Enter for ten questions, q to leave > "
 
   /// What Enter does for somebody who studies.
-  static func studyPrompt(_ count: Int) -> String {
-    "Enter for \(CountWords.count(count, "question")), q to leave > "
+  static func studyPrompt(_ count: Int, isExtra: Bool) -> String {
+    let questions = isExtra ? "\(count) more" : CountWords.count(count, "question")
+    return "Enter for \(questions), q to leave > "
   }
 
   /// What is to be done today.
   static func today(known: Int, new: Int, done: Int) -> String {
-    let already = done > 0 ? ", \(done) done" : ""
-    switch (known, new) {
-    case (0, let new): return "Today\(already): \(CountWords.count(new, "new fact"))."
-    case (let known, 0):
-      return "Today\(already): \(CountWords.count(known, "fact")) to come back to."
-    case (let known, let new):
-      return "Today\(already): \(CountWords.count(known, "fact")) to come back to, \(new) new."
-    }
+    let already = done > 0 ? "; \(CountWords.count(done, "question")) done" : ""
+    return "Today: \(StudyWords.ahead(known: known, new: new))\(already)."
   }
 
   /// Where the day's number is reached.
   static func doneToday(_ done: Int) -> String {
-    "Today is done: \(CountWords.count(done, "question")). More does no harm."
+    "Today is done: \(CountWords.count(done, "question"))."
   }
-
-  /// Where nothing is due and nothing new.
-  static let nothingDue = "Nothing is due today."
 
   /// What will be known on the day of departure.
   static func departure(days: Int, stand: Double, kept: Double, pace: String) -> String {
@@ -64,7 +56,8 @@ enum HomeWords {
 
   /// What is known now, where there is no day of departure.
   static func known(_ share: Double, seen: Int, facts: Int) -> String {
-    "You know \(PlanWords.percent(share)) of \(facts) facts now; \(seen) were asked so far."
+    "You know about \(PlanWords.percent(share)) of \(CountWords.count(facts, "fact")) now; "
+      + "\(seen) of them \(seen == 1 ? "was" : "were") asked so far."
   }
 
   /// Days in a row.
@@ -75,14 +68,18 @@ enum HomeWords {
 
   /// Facts that are others than they were.
   static func changed(_ count: Int) -> String {
-    "\(CountWords.count(count, "fact")) changed since you learned \(count == 1 ? "it" : "them"); "
-      + "\(count == 1 ? "it comes" : "they come") first."
+    count == 1
+      ? "1 fact changed since you learned it; it comes first."
+      : "\(count) facts changed since you learned them; they come first."
   }
 
-  /// How a day of departure is set, or another one once it has passed.
-  static func departed(_ desk: StudyDesk, _ commands: BankOptions) -> String {
-    desk.plan?.departure == nil
-      ? "\(commands.command("trip")) DATE plans for a day of departure."
-      : "The day of departure has passed; \(commands.command("trip")) DATE sets another."
+  /// How a day of departure is set.
+  static func planning(_ commands: BankOptions) -> String {
+    "\(commands.command("trip")) DATE plans for a day of departure."
+  }
+
+  /// How another day of departure is set once it has passed.
+  static func departed(_ commands: BankOptions) -> String {
+    "The day of departure has passed; \(commands.command("trip")) DATE sets another."
   }
 }

@@ -5,10 +5,15 @@ import ScoreStore
 
 /// A learner at their facts: what they know of a bank, and what they plan.
 struct StudyDesk {
+  /// The bank.
   let bank: QuestionBank
+  /// Where the answers are.
   let log: ScoreLog
+  /// Who studies.
   let learner: Learner
+  /// The facts of the bank, by number.
   let catalogue: FactCatalogue
+  /// What follows from the learner's answers.
   let history: LearnerHistory
   /// What was planned; `nil` without a plan.
   let plan: Plan?
@@ -60,6 +65,18 @@ struct StudyDesk {
   /// A moment in days since 1970-01-01 00:00 UTC.
   static func days(_ instant: Instant) -> Double { Double(instant.milliseconds) / 86_400_000 }
 
+  /// The days from today to that of departure; `nil` without one that is still to come.
+  var daysToDeparture: Int? {
+    guard departure != nil else { return nil }
+    return plan?.departure.flatMap { CalendarDay($0) }.map { today.days(until: $0) }
+  }
+
+  /// Questions of this bank answered today.
+  var answeredToday: Int { history.days.answers(on: today.number) }
+
+  /// What is left of the day's questions, 0 or more.
+  var leftToday: Int { max(0, perDay - answeredToday) }
+
   /// Questions a day, as planned, 1 or more.
   var perDay: Int {
     plan?.questionsPerDay
@@ -74,6 +91,9 @@ struct StudyDesk {
   }
 
   /// The numbers of the facts that are planned, in the order in which new ones come.
+  ///
+  /// - Parameter topics: Only facts on these; as planned where it is not given.
+  /// - Returns: Numbers of facts.
   func plannedNumbers(topics: [String]? = nil) -> [Int] {
     let wanted = Set(topics ?? plan?.topics ?? [])
     return catalogue.entries.indices.filter { number in

@@ -3,72 +3,65 @@ import QuestionBank
 import QuestionGenerator
 import QuizModel
 
-/// Draws the items of a study session from facts that a planner has chosen.
+/// Draws the items of a study session from the facts of a plan.
 ///
-/// Siblings stay apart, and a pair that the learner confuses is asked side by side once it is known.
+/// Siblings stay apart, a pair that the learner confuses is asked side by side once it is known,
+/// and the fact that is likeliest known comes last: a session ends on a good note.
 struct StudyDraw: ItemSource {
   private let desk: StudyDesk
-  private let generator: ItemGenerator
-  private let prospect: Prospect
+  private let choice: ItemChoice
+  private let curve: ForgettingCurve
+  private let drillsMixUps: Bool
   private var queue: [Int]
   private var last: Int?
+  private var end: Item?
   private var left: Int
   private var shown = ShownItems()
   private var random: SplitMix64
 
   /// How many other facts may come first because a sibling has just been asked.
   private static let patience = 12
-  /// How many seeds are tried for an item that holds a certain distractor.
-  private static let seeds = 40
+  /// From how many questions before the last one on its siblings stay away.
+  private static let nearEnd = 2
 
   /// A draw.
   ///
   /// - Parameters:
+  ///   - plan: What is to be asked.
   ///   - desk: Learner, bank and history.
   ///   - generator: Makes the items.
-  ///   - planner: What the facts were chosen by.
-  ///   - numbers: The facts, the most wanted first; more than `count`, so that one may be left out.
-  ///   - count: How many items are wanted.
   ///   - seed: The seed of the session.
-  init(
-    desk: StudyDesk,
-    generator: ItemGenerator,
-    planner: Planner,
-    numbers: [Int],
-    count: Int,
-    seed: UInt64
-  ) {
+  init(plan: StudyPlan, desk: StudyDesk, generator: ItemGenerator, seed: UInt64) {
     self.desk = desk
-    self.generator = generator
-    prospect = planner.prospect
-    queue = numbers
-    left = count
+    choice = ItemChoice(generator: generator)
+    curve = plan.planner.belief.middle
+    drillsMixUps = plan.isOfMixUps
+    left = plan.count
     random = SplitMix64(seed: seed)
-    last = closing(among: Array(numbers.prefix(count)))
-    if let last { queue.removeAll { $0 == last } }
+    let last = StudyDraw.closing(plan, desk: desk)
+    self.last = last
+    queue = plan.numbers.filter { $0 != last }
   }
 
-  /// The fact that is likeliest known, which is kept for the end: a session ends on a good note.
-  private func closing(among numbers: [Int]) -> Int? {
-    guard numbers.count > 1 else { return nil }
-    let known = numbers.compactMap { number in
-      desk.history.memory.memory(of: number).map { memory in
-        (
-          number,
-          prospect.curve.recall(
-            stability: memory.stability,
-            elapsed: memory.elapsed(until: desk.moment)
-          )
-        )
-      }
-    }
-    return known.max { ($0.1, $1.0) < ($1.1, $0.0) }?.0
+  /// The fact that is likeliest known, new ones as the learner's others suggest.
+  private static func closing(_ plan: StudyPlan, desk: StudyDesk) -> Int? {
+    guard plan.count > 1 else { return nil }
+    let wanted = Set(plan.numbers.prefix(plan.count)).subtracting(plan.changed)
+    let prospect = plan.planner.prospect
+    let chances = plan.planner.facts.filter { wanted.contains($0.number) }
+      .map { (number: $0.number, chance: prospect.recall($0, at: desk.moment)) }
+    return chances.max { ($0.chance, $1.number) < ($1.chance, $0.number) }?.number
   }
 
+  /// The next item; `nil` when nothing is left that may be asked.
+  ///
+  /// - Throws: What the bank throws.
   mutating func next() throws -> Item? {
     guard left > 0 else { return nil }
+    // The last one is made first, so that nothing before it gives it away.
+    if last != nil { try prepareEnd() }
     left -= 1
-    if left == 0, let last, let item = try item(of: last, isPolite: false) { return take(item) }
+    if left == 0, let item = takeEnd() { return item }
     for isPolite in [true, false] {
       for place in queue.indices.prefix(isPolite ? StudyDraw.patience : queue.count) {
         guard let item = try item(of: queue[place], isPolite: isPolite) else { continue }
@@ -76,9 +69,19 @@ struct StudyDraw: ItemSource {
         return take(item)
       }
     }
-    guard let last else { return nil }
-    self.last = nil
-    return try item(of: last, isPolite: false).map { take($0) }
+    return takeEnd()
+  }
+
+  private mutating func prepareEnd() throws {
+    guard let number = last else { return }
+    last = nil
+    end = try item(of: number, isPolite: false)
+    if let end { shown.take(end) }
+  }
+
+  private mutating func takeEnd() -> Item? {
+    defer { end = nil }
+    return end
   }
 
   private mutating func take(_ item: Item) -> Item {
@@ -86,55 +89,45 @@ struct StudyDraw: ItemSource {
     return item
   }
 
+  /// Whether an item may be asked now, next to what was asked and, near the end, to what will be.
+  private func admits(_ item: Item, isPolite: Bool) throws -> Bool {
+    if isPolite, left <= StudyDraw.nearEnd, let end, !Set(item.about).isDisjoint(with: end.about) {
+      return false
+    }
+    return try shown.admit(item, bank: desk.bank, isPolite: isPolite)
+  }
+
   private mutating func item(of number: Int, isPolite: Bool) throws -> Item? {
     let entry = desk.catalogue.entries[number]
     let trail = desk.history.trails[number]
     let lasts = desk.history.memory.memory(of: number).map {
-      prospect.curve.interval(stability: $0.stability, retention: StudyDesk.usualRetention)
+      curve.interval(stability: $0.stability, retention: StudyDesk.usualRetention)
     }
     let ways = AskingWays.ways(
-      templates: entry.templates.compactMap { id in
-        desk.bank.templates.first { $0.id == id }.map { (id, $0.difficulty) }
-      },
+      choice.askings(of: entry),
       lasts: lasts ?? 0,
       trail: trail,
       turn: random.next() >> 33
     )
+    let mixUps = trail.map(MixUps.standing) ?? []
+    if drillsMixUps {
+      for way in ways {
+        let seed = random.next() >> 33
+        guard let item = try choice.pair(entry.id, way: way, confused: mixUps, seed: seed),
+          try admits(item, isPolite: isPolite)
+        else { continue }
+        return item
+      }
+    }
+    // Who has just missed a fact has to learn it before telling it from another.
+    let confused = (trail?.run ?? 0) > 0 ? mixUps : []
     for way in ways {
-      guard let item = try item(entry.id, way: way, trail: trail),
-        try shown.admit(item, bank: desk.bank, isPolite: isPolite)
+      let seed = random.next() >> 33
+      guard let item = try choice.item(entry.id, way: way, confused: confused, seed: seed),
+        try admits(item, isPolite: isPolite)
       else { continue }
       return item
     }
     return nil
-  }
-
-  private mutating func item(
-    _ id: FactID,
-    way: AskingWays.Way,
-    trail: FactTrail?
-  ) throws -> Item? {
-    guard let template = desk.bank.templates.firstIndex(where: { $0.id == way.template }),
-      let fact = try desk.bank.fact(template: template, row: id.row)
-    else { return nil }
-    let seed = random.next() >> 33
-    func made(_ seed: UInt64) throws -> Item? {
-      try generator.item(for: fact, form: way.form, optionCount: way.options, seed: seed)
-    }
-    guard let first = try made(seed) else { return nil }
-    let confused = StudyDraw.confused(trail)
-    guard way.form == .multipleChoice, !confused.isEmpty else { return first }
-    // An item depends on its seed alone; one with the pair in it is searched for among seeds.
-    for offset in 0..<UInt64(StudyDraw.seeds) {
-      guard let item = try made(seed &+ offset) else { break }
-      if item.distractors.contains(where: { confused.contains($0.answerID) }) { return item }
-    }
-    return first
-  }
-
-  /// What is taken for the right answer, once the fact is known well enough to tell them apart.
-  private static func confused(_ trail: FactTrail?) -> Set<String> {
-    guard let trail, trail.run > 0 else { return [] }
-    return Set(trail.confusions.keys)
   }
 }

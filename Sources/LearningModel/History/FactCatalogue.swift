@@ -73,6 +73,21 @@ package struct FactCatalogue: Sendable {
     return nil
   }
 
+  /// Differs where the same answers could lead to another ``LearnerHistory``.
+  package var fingerprint: String {
+    var hash = StableHash()
+    for entry in entries {
+      hash.update(entry.id.description)
+      hash.update(entry.topics.first ?? "")
+      hash.update("\(entry.difficulty)")
+    }
+    for (old, new) in renamed.sorted(by: { $0.key < $1.key }) {
+      hash.update(old.description)
+      hash.update(new.description)
+    }
+    return hash.hexadecimal
+  }
+
   /// The number of the group of siblings in knowledge: facts of one topic are known together.
   package func group(of number: Int) -> Int {
     entries[number].topics.first.flatMap { groups[$0] } ?? 0
