@@ -41,7 +41,7 @@ package struct FactTrail: Hashable, Sendable, Codable {
     if answers > 1 { lapses += 1 }
     run = 0
     // The wrong half of a statement is no thing that could be taken for another.
-    if let chosen = review.chosen, review.form == .multipleChoice {
+    if let chosen = review.chosen, review.form != .trueFalse {
       confusions[chosen, default: 0] += 1
       key = review.key
     }
