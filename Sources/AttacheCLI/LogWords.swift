@@ -62,6 +62,10 @@ enum LogWords {
     }
   }
 
+  private static func day(_ instant: Instant) -> String {
+    DateWords.text(PartialDate(LocalInstant(instant: instant, zone: "UTC", offset: 0)))
+  }
+
   /// A finding of a check in words.
   static func text(_ finding: Finding) -> String {
     switch finding {
@@ -77,6 +81,9 @@ enum LogWords {
       "the next place would be \(next), but \(latest) is taken"
     case .staleTable(let name):
       "the table \(name) does not hold what follows from the records"
+    case .fromTheFuture(let learner, let answers, let latest):
+      "\(CountWords.count(answers, "answer"))\(learner.map { " of \($0.name)" } ?? "") "
+        + "from the future, up to \(day(latest)), by a clock that was wrong; kept"
     case .unknownKind(let kind, let records):
       "\(CountWords.count(records, "record")) of the kind \(kind) kept for a later version"
     }

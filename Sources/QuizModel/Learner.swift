@@ -24,9 +24,9 @@ package struct LearnerID: Hashable, Sendable, Codable, Comparable, CustomStringC
   /// The UUID in small letters.
   package var description: String { uuid.uuidString.lowercased() }
 
-  /// Orders by the text of the UUID.
+  /// Orders by the bytes of the UUID, as its text does.
   package static func < (left: LearnerID, right: LearnerID) -> Bool {
-    left.description < right.description
+    left.uuid.halves < right.uuid.halves
   }
 }
 

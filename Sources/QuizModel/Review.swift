@@ -24,11 +24,11 @@ package struct Review: Hashable, Sendable {
   package let chosen: String?
   /// The answer id of the key; empty where a record names none.
   package let key: String
-  /// Milliseconds from showing to answering, 0 or more.
+  /// Milliseconds from showing to answering, 0 to those of a day.
   package let taken: Int
   /// What was true then: a digest of answer, sources and as-of.
   package let digest: String
-  /// Seconds east of UTC where and when the item was shown.
+  /// Seconds east of UTC where and when the item was shown, at most a day.
   package let utcOffset: Int
   /// Whether it was given later than now, by a clock that was wrong: to be left out until then.
   package let isFromTheFuture: Bool
@@ -88,9 +88,9 @@ package struct Review: Hashable, Sendable {
       isUnanswered: answer.choice == .dontKnow || answer.choice == .timedOut,
       chosen: answer.isRight ? nil : answer.chosenAnswerID,
       key: ids.indices.contains(answer.item.key) ? ids[answer.item.key] : "",
-      taken: max(0, answer.taken),
+      taken: answer.countedTaken,
       digest: answer.digest,
-      utcOffset: answer.shownAt.offset,
+      utcOffset: answer.countedOffset,
       isFromTheFuture: place.instant > now
     )
   }

@@ -32,9 +32,9 @@ enum CanonicalPayload {
       json.take(#","hints":"#), let hints = json.integer(Int.self),
       json.take(#","isRight":"#), let isRight = json.boolean(),
       json.take(#","item":"#), let item = item(&json),
-      json.take(#","learner":"#), let learner = uuid(&json),
+      json.take(#","learner":"#), let learner = json.uuid(),
       json.take(#","points":"#), let points = json.integer(Int.self),
-      json.take(#","session":"#), let session = uuid(&json),
+      json.take(#","session":"#), let session = json.uuid(),
       json.take(#","shownAt":"#), let shownAt = moment(&json),
       json.take(#","taken":"#), let taken = json.integer(Int.self),
       json.take(#","template":"#), let template = json.simpleString(),
@@ -104,11 +104,11 @@ enum CanonicalPayload {
   private static func opening(_ json: inout JSONCursor) -> SessionOpening? {
     guard json.take(#"{"bank":"#), let bank = json.simpleString(),
       json.take(#","bankVersion":"#), let bankVersion = json.simpleString(),
-      json.take(#","learner":"#), let learner = uuid(&json),
+      json.take(#","learner":"#), let learner = json.uuid(),
       json.take(#","mode":"#), let mode = json.simpleString().flatMap(SessionMode.init(rawValue:)),
       json.take(#","questions":"#), let questions = json.integer(Int.self),
       json.take(#","seed":"#), let seed = json.integer(UInt64.self),
-      json.take(#","session":"#), let session = uuid(&json),
+      json.take(#","session":"#), let session = json.uuid(),
       json.take(#","topics":"#), let topics = json.simpleStrings(), json.take("}")
     else { return nil }
     return SessionOpening(
@@ -126,12 +126,8 @@ enum CanonicalPayload {
   private static func closing(_ json: inout JSONCursor) -> SessionClosing? {
     guard json.take(#"{"reason":"#),
       let reason = json.simpleString().flatMap(SessionClosing.Reason.init(rawValue:)),
-      json.take(#","session":"#), let session = uuid(&json), json.take("}")
+      json.take(#","session":"#), let session = json.uuid(), json.take("}")
     else { return nil }
     return SessionClosing(session: SessionID(session), reason: reason)
-  }
-
-  private static func uuid(_ json: inout JSONCursor) -> UUID? {
-    json.simpleString().flatMap { UUID(uuidString: $0) }
   }
 }

@@ -15,6 +15,9 @@ package enum Finding: Hashable, Sendable {
   case sequenceBehind(next: Int64, latest: Int64)
   /// A table does not hold what follows from the records; ``ScoreLog/rebuild()`` mends it.
   case staleTable(String)
+  /// Answers dated later than now, by a clock that was wrong; they count, but are not learnt from
+  /// until then. The learner is `nil` where nobody of that id has a name.
+  case fromTheFuture(Learner?, answers: Int, latest: Instant)
   /// Records of a kind that only a later version knows; they are kept.
   case unknownKind(String, records: Int)
 
@@ -22,7 +25,9 @@ package enum Finding: Hashable, Sendable {
   package var isSevere: Bool {
     switch self {
     case .integrity, .danglingReference: true
-    case .undecodable, .repeatedSequence, .sequenceBehind, .staleTable, .unknownKind: false
+    case .undecodable, .repeatedSequence, .sequenceBehind, .staleTable, .fromTheFuture,
+      .unknownKind:
+      false
     }
   }
 }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Goes through the bytes of a JSON text, checking as it goes (RFC 8259).
 ///
 /// Each step says whether what stands there is what was wanted. A cursor that refused something
@@ -102,6 +104,15 @@ struct JSONCursor {
     // Minus zero is nothing that a whole number can hold.
     if digits > start, bytes[digits] == 0x30 { return nil }
     return Number(String(decoding: bytes[start..<place], as: UTF8.self))
+  }
+
+  /// Reads a string that is a UUID.
+  mutating func uuid() -> UUID? {
+    guard place + 38 <= bytes.count, take(UInt8(ascii: "\"")),
+      let uuid = UUID(text: bytes[place..<place + 36])
+    else { return nil }
+    place += 36
+    return take(UInt8(ascii: "\"")) ? uuid : nil
   }
 
   /// Reads `true` or `false`.

@@ -22,6 +22,12 @@ enum LearnerName {
     return trimmed(String(name.unicodeScalars.prefix(4 * longest)))
   }
 
+  /// The name that is shown of one that a record brought, which may come from anywhere.
+  static func shown(_ name: String) -> String {
+    let name = sanitised(name)
+    return name.isEmpty ? "learner" : name
+  }
+
   private static func trimmed(_ name: String) -> String {
     var name = name[...]
     while name.last == " " { name.removeLast() }

@@ -27,7 +27,7 @@ extension LogCaches {
     row.bind(record.id.uuid, at: 5)
     row.bind(try labels.number(of: record.device), at: 6)
     row.bind(record.sequence, at: 7)
-    row.bind(try labels.number(of: answer.session.uuid), at: 8)
+    row.bind(try sittings.number(of: answer.session.uuid), at: 8)
     row.bind(key.topic, at: 9)
     row.bind(try labels.number(of: review.template), at: 10)
     row.bind(key.fact, at: 11)
@@ -40,7 +40,7 @@ extension LogCaches {
     row.bind(Int64(review.taken), at: 18)
     row.bind(try labels.number(of: review.digest), at: 19)
     row.bind(Int64(review.utcOffset), at: 20)
-    row.bind(Int64(answer.points), at: 21)
+    row.bind(Int64(answer.countedPoints), at: 21)
     row.bind(0, at: 22)
     try row.run()
     if isReplay { return }
@@ -50,14 +50,14 @@ extension LogCaches {
       db,
       sql: "SELECT EXISTS (SELECT 1 FROM retractions WHERE answer = ?)"
     )
-    let id = record.id.uuid.uuidString
+    let id = record.id.uuid.text
     known.bind(id, at: 1)
     if try known.run() == 1 { try mark("r.id = ?", [id]) }
   }
 
   /// Takes in that an answer was taken back.
   mutating func retract(_ retraction: Retraction, number: Int64) throws {
-    let answer = retraction.answer.uuid.uuidString
+    let answer = retraction.answer.uuid.text
     let statement = try RepeatedStatement(
       db,
       sql: "INSERT INTO retractions (record, answer, learner) VALUES (?, ?, ?)"
@@ -115,7 +115,7 @@ extension LogCaches {
     let sums = """
       INSERT INTO tallies
       SELECT learner, bank, fact, topic, count(*), sum(is_right), sum(points), max(answered)
-      FROM answers WHERE NOT is_retracted
+      FROM answers INDEXED BY answers_by_fact WHERE is_retracted = 0
       """
     let groups = "GROUP BY learner, bank, fact, topic"
     if isReplay { return try db.execute(sql: "\(sums) \(groups)") }

@@ -15,9 +15,9 @@ extension LogCaches {
         """
     )
     for (learner, person) in state.standing().sorted(by: { $0.key < $1.key }) {
-      statement.bind(learner.uuid.uuidString, at: 1)
+      statement.bind(learner.uuid.text, at: 1)
       statement.bind(try labels.number(of: learner.uuid), at: 2)
-      statement.bind(person.uuid.uuidString, at: 3)
+      statement.bind(person.uuid.text, at: 3)
       statement.bind(try labels.number(of: person.uuid), at: 4)
       statement.bind(state.names[learner]?.content, at: 5)
       try statement.run()

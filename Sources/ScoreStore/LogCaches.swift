@@ -13,6 +13,7 @@ struct LogCaches {
   let db: Database
   let coder: RecordCoder
   var labels: Labels
+  var sittings: Labels
   /// Whether everything is read anew, so that sums can wait until the end.
   var isReplay = false
   /// The sums that have to be made anew.
@@ -50,6 +51,7 @@ struct LogCaches {
     self.db = db
     self.coder = coder
     labels = Labels(db)
+    sittings = Labels(db, .sittings)
   }
 
   /// Empties the tables and fills them from the records.
@@ -107,7 +109,10 @@ struct LogCaches {
     }
     try refreshTallies()
     for (history, instant) in changes { try dropCheckpoints(of: history, from: instant) }
-    if recordsErased || isReplay { try labels.prune() }
+    if recordsErased || isReplay {
+      try labels.prune(isReplay: isReplay)
+      try sittings.prune(isReplay: isReplay)
+    }
     (learnersChanged, recordsErased, isReplay) = (false, false, false)
     (tallies, changes) = ([], [:])
   }
@@ -117,7 +122,7 @@ struct LogCaches {
     record: QuizModel.Record,
     number: Int64
   ) throws {
-    let session = try labels.number(of: opening.session.uuid)
+    let session = try sittings.number(of: opening.session.uuid)
     if let known = try openingPlace(of: session), known <= RecordPlace(record) { return }
     let statement = try RepeatedStatement(
       db,
@@ -150,7 +155,7 @@ struct LogCaches {
       sql: "INSERT INTO closings (record, session, closed, reason) VALUES (?, ?, ?, ?)"
     )
     statement.bind(number, at: 1)
-    statement.bind(try labels.number(of: closing.session.uuid), at: 2)
+    statement.bind(try sittings.number(of: closing.session.uuid), at: 2)
     statement.bind(record.instant.milliseconds, at: 3)
     statement.bind(closing.reason.rawValue, at: 4)
     try statement.run()

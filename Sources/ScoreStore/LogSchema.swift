@@ -26,7 +26,10 @@ struct LogSchema: Sendable {
     "answers_retracted":
       "CREATE INDEX answers_retracted ON answers (record) WHERE is_retracted",
     "answers_by_fact":
-      "CREATE INDEX answers_by_fact ON answers (learner, bank, fact, topic)",
+      """
+    CREATE INDEX answers_by_fact ON answers
+      (learner, bank, fact, topic, is_retracted, is_right, points)
+    """,
   ]
 
   private static var steps: DatabaseMigrator {
@@ -41,6 +44,8 @@ struct LogSchema: Sendable {
       for table in ["tallies", "retractions", "answers", "closings", "sessions", "learners"] {
         try db.execute(sql: "DROP TABLE \(table)")
       }
+      // The places of one device are looked for by checks alone, which can sort.
+      try db.execute(sql: "DROP INDEX records_of_devices")
       try db.execute(sql: LogSchema.labelledCaches)
       try db.execute(sql: LogSchema.flagIndex)
       // Makes the indexes too. Only the last migration that changes these tables has to fill them.
@@ -145,6 +150,10 @@ struct LogSchema: Sendable {
       number INTEGER PRIMARY KEY,
       label TEXT NOT NULL UNIQUE
     ) STRICT;
+    CREATE TABLE sittings (
+      number INTEGER PRIMARY KEY,
+      label TEXT NOT NULL UNIQUE
+    ) STRICT;
     CREATE TABLE learners (
       learner TEXT PRIMARY KEY NOT NULL,
       number INTEGER NOT NULL UNIQUE,
@@ -159,6 +168,7 @@ struct LogSchema: Sendable {
       opened INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX sessions_by_time ON sessions (opened);
+    CREATE INDEX sessions_by_learner ON sessions (learner, opened);
     CREATE INDEX sessions_by_record ON sessions (record);
     CREATE TABLE closings (
       record INTEGER PRIMARY KEY REFERENCES records (number) ON DELETE CASCADE,
@@ -207,7 +217,7 @@ struct LogSchema: Sendable {
       right_answers INTEGER NOT NULL,
       points INTEGER NOT NULL,
       last_answered INTEGER NOT NULL,
-      PRIMARY KEY (learner, bank, fact, topic)
+      PRIMARY KEY (learner, bank, topic, fact)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE checkpoints (
       number INTEGER PRIMARY KEY,

@@ -88,10 +88,10 @@ extension LogState.Person {
   fileprivate mutating func count(_ answer: Answer, at instant: Instant) {
     answers += 1
     right += answer.isRight ? 1 : 0
-    points += answer.points
+    points += answer.countedPoints
     lastPlayed = max(lastPlayed ?? instant, instant)
     topics[answer.topic, default: LogState.Topic()].answers += 1
     topics[answer.topic, default: LogState.Topic()].right += answer.isRight ? 1 : 0
-    topics[answer.topic, default: LogState.Topic()].points += answer.points
+    topics[answer.topic, default: LogState.Topic()].points += answer.countedPoints
   }
 }

@@ -45,7 +45,7 @@ package struct LogState: Sendable {
     let place = RecordPlace(record)
     switch record.body {
     case .learnerCreated(let learner), .learnerRenamed(let learner):
-      keepLatest(learner.name, of: record, at: place, in: &names[learner.id])
+      keepLatest(LearnerName.shown(learner.name), of: record, at: place, in: &names[learner.id])
     case .learnersAreOne(let learners): groups.unite(learners)
     case .sessionOpened(let opening):
       if let known = openings[opening.session], known.place <= place { return }

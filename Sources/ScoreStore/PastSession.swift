@@ -18,6 +18,8 @@ package struct PastSession: Codable, Hashable, Sendable {
   package let right: Int
   /// What they earned.
   package let points: Int
+  /// Whether it began later than now, by a clock that was wrong.
+  package let isFromTheFuture: Bool
 }
 
 /// One answer as the history tells it.

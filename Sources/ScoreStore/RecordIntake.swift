@@ -26,12 +26,18 @@ struct RecordIntake {
   private let coder: RecordCoder
   private var caches: LogCaches
   private var forgotten: Set<LearnerID>
+  private let device: UUID
+  private var latest: Int64 = 0
 
   /// Works within the transaction of a connection.
   init(_ db: Database, coder: RecordCoder) throws {
     self.db = db
     self.coder = coder
     caches = LogCaches(db, coder: coder)
+    guard let device = try String.fetchOne(db, sql: "SELECT device FROM device") else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no device")
+    }
+    self.device = try UUID(stored: device)
     let ids = try String.fetchAll(
       db,
       sql: "SELECT learner FROM records WHERE \(LogSchema.learnerKinds) AND kind = 'forgotten'"
@@ -50,10 +56,19 @@ struct RecordIntake {
     for learner in erased { try ScoreLog.erase(learner, in: db) }
     if !erased.isEmpty { caches.noteErasure() }
     try caches.finish()
-    try ScoreLog.keepSequenceAhead(in: db)
+    try keepSequenceAhead()
+  }
+
+  /// Makes sure that this device never gives a place a second time.
+  private func keepSequenceAhead() throws {
+    try db.execute(
+      sql: "UPDATE device SET next_sequence = ? WHERE next_sequence < ?",
+      arguments: [latest &+ 1, latest &+ 1]
+    )
   }
 
   private mutating func take(_ stored: StoredRecord) throws {
+    if stored.device == device { latest = max(latest, stored.sequence) }
     let isNew: Bool
     switch try stored.isSame(in: db) {
     case false?: throw ConflictingRecord(id: stored.id)
@@ -91,8 +106,8 @@ extension StoredRecord {
         FROM records WHERE id = ?1
         """
     )
-    statement.bind(id.uuid.uuidString, at: 1)
-    statement.bind(device.uuidString, at: 2)
+    statement.bind(id.uuid.text, at: 1)
+    statement.bind(device.text, at: 2)
     statement.bind(sequence, at: 3)
     statement.bind(instant.milliseconds, at: 4)
     statement.bind(kind, at: 5)

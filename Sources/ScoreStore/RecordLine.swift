@@ -12,7 +12,7 @@ enum RecordLine {
   /// The line of a record, with its end.
   static func text(_ record: StoredRecord) -> String {
     """
-    {"device":"\(record.device.uuidString)","id":"\(record.id.uuid.uuidString)",\
+    {"device":"\(record.device.text)","id":"\(record.id.uuid.text)",\
     "instant":\(record.instant.milliseconds),"kind":"\(record.kind)",\
     "payload":\(record.payload),"sequence":\(record.sequence)}
 

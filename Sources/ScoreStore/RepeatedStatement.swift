@@ -74,6 +74,18 @@ struct RepeatedStatement {
     return value
   }
 
+  /// Runs the statement with what is bound.
+  ///
+  /// - Returns: The first column of its first row as a text; `nil` if there is no row.
+  func text() throws -> String? {
+    defer { sqlite3_reset(handle) }
+    guard sqlite3_step(handle) == SQLITE_ROW, let start = sqlite3_column_text(handle, 0) else {
+      return nil
+    }
+    let count = Int(sqlite3_column_bytes(handle, 0))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
   /// SQLITE_TRANSIENT, a macro that Swift does not see: SQLite copies what is bound.
   private static var copied: sqlite3_destructor_type {
     unsafeBitCast(-1, to: sqlite3_destructor_type.self)

@@ -14,15 +14,17 @@ struct ReviewReader {
 
   private let db: Database
   private let now: Instant
-  private var labels: [Int64: String] = [:]
-  private var facts: [Int64: FactID] = [:]
-  private var forms: [Int64: Form] = [:]
-  private var devices: [Int64: UUID] = [:]
+  private let statement: RepeatedStatement
+  private var labels = Meanings<String>()
+  private var facts = Meanings<FactID>()
+  private var forms = Meanings<Form>()
+  private var devices = Meanings<UUID>()
 
   /// Works on a connection's present state.
-  init(_ db: Database, now: Instant) {
+  init(_ db: Database, now: Instant) throws {
     self.db = db
     self.now = now
+    statement = try RepeatedStatement(db, sql: "SELECT label FROM labels WHERE number = ?")
   }
 
   /// Reads the answers of a person that were not taken back, in the order of the log.
@@ -42,14 +44,12 @@ struct ReviewReader {
     _ body: (Review) throws -> Void
   ) throws {
     guard let bank = try Labels.number(of: bank, in: db) else { return }
-    let list = members.map(String.init).joined(separator: ", ")
-    // One id alone is read straight from the table's own order.
-    let condition = members.count == 1 ? "= \(list)" : "IN (\(list))"
+    if place == nil { try readAllLabels() }
     let steps = try StatementSteps(
       db,
       sql: """
         SELECT \(ReviewReader.columns) FROM answers
-        WHERE learner \(condition) AND bank = ? AND answered BETWEEN ? AND ?
+        WHERE learner \(ScoreLog.isOne(of: members)) AND bank = ? AND answered BETWEEN ? AND ?
           AND NOT is_retracted
         ORDER BY answered
         """,
@@ -58,23 +58,28 @@ struct ReviewReader {
       ]
     )
     // Devices are numbers there, so what came in one millisecond is put in order here.
-    var together: [Review] = []
+    var (last, together): (Review?, [Review]) = (nil, [])
     while try steps.next() {
       let review = try review(in: steps)
       if let place, review.place <= place { continue }
       if let end, review.place > end { continue }
-      if let first = together.first, first.instant != review.instant {
-        try hand(&together, to: body)
+      if let earlier = last {
+        if earlier.instant == review.instant {
+          together.append(earlier)
+        } else if together.isEmpty {
+          try body(earlier)
+        } else {
+          try hand(together + [earlier], to: body)
+          together = []
+        }
       }
-      together.append(review)
+      last = review
     }
-    try hand(&together, to: body)
+    if let last { try hand(together + [last], to: body) }
   }
 
-  private func hand(_ together: inout [Review], to body: (Review) throws -> Void) throws {
-    if together.count > 1 { together.sort { $0.place < $1.place } }
-    for review in together { try body(review) }
-    together.removeAll(keepingCapacity: true)
+  private func hand(_ together: [Review], to body: (Review) throws -> Void) throws {
+    for review in together.sorted(by: { $0.place < $1.place }) { try body(review) }
   }
 
   private mutating func review(in row: StatementSteps) throws -> Review {
@@ -102,13 +107,21 @@ struct ReviewReader {
     )
   }
 
+  /// Reads all labels at once, unless there are so many that most of them will not be met.
+  private mutating func readAllLabels() throws {
+    let steps = try StatementSteps(
+      db,
+      sql: "SELECT number, label FROM labels WHERE number < \(Meanings<String>.few)"
+    )
+    while try steps.next() { labels[steps.integer(0)] = steps.text(1) }
+  }
+
   private mutating func label(_ number: Int64) throws -> String {
     if let label = labels[number] { return label }
-    let label = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT label FROM labels WHERE number = ?"),
-      arguments: [number]
-    )
-    guard let label else { throw ReviewReader.damage("no label \(number)") }
+    statement.bind(number, at: 1)
+    guard let label = try statement.text() else {
+      throw ReviewReader.damage("no label \(number)")
+    }
     labels[number] = label
     return label
   }
@@ -136,5 +149,34 @@ struct ReviewReader {
 
   private static func damage(_ what: String) -> DatabaseError {
     DatabaseError(resultCode: .SQLITE_CORRUPT, message: what)
+  }
+}
+
+/// What labels mean, by their number; quicker than a dictionary, since numbers are given in a row.
+private struct Meanings<Meaning> {
+  /// Numbers beyond it, of which a damaged file may hold any, are looked up in a dictionary.
+  private static var limit: Int64 { 1 << 22 }
+  /// How many are read in no time.
+  static var few: Int64 { 1 << 14 }
+
+  private var near: [Meaning?] = []
+  private var far: [Int64: Meaning] = [:]
+
+  subscript(number: Int64) -> Meaning? {
+    get {
+      if number >= 0, number < near.count { return near[Int(number)] }
+      return far[number]
+    }
+    set {
+      guard number >= 0, number < Meanings.limit else {
+        far[number] = newValue
+        return
+      }
+      if number >= near.count {
+        let count = max(Int(number) + 1, 2 * near.count, 1_024)
+        near += [Meaning?](repeating: nil, count: count - near.count)
+      }
+      near[Int(number)] = newValue
+    }
   }
 }

@@ -14,7 +14,7 @@ package struct Score: Codable, Hashable, Sendable {
   package let answers: Int
   /// How many of them were right.
   package let right: Int
-  /// When the last of them was given.
+  /// When the last of them was given, those from the future left out.
   package let lastPlayed: Instant?
 }
 
@@ -32,6 +32,6 @@ package struct TopicScore: Codable, Hashable, Sendable {
   package let right: Int
   /// How many different facts they asked.
   package let facts: Int
-  /// When the last of them was given.
-  package let lastPlayed: Instant
+  /// When the last of them was given; `nil` if all are from the future.
+  package let lastPlayed: Instant?
 }

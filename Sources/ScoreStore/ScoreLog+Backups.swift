@@ -58,7 +58,7 @@ extension ScoreLog {
   /// on the disk.
   func writeCopy(to url: URL, replacing: Bool) throws(ScoreStoreError) {
     let draft = url.deletingLastPathComponent()
-      .appendingPathComponent("\(Leftovers.Prefix.backup.rawValue)\(makeUUID().uuidString)")
+      .appendingPathComponent("\(Leftovers.Prefix.backup.rawValue)\(makeUUID().text)")
     defer { ScoreLog.discard(draft) }
     do {
       // VACUUM INTO takes an empty file, which is made here so that nobody else can read it.

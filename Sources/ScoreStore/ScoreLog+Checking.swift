@@ -10,8 +10,10 @@ extension ScoreLog {
     do throws(ScoreStoreError) {
       let findings = try reading { db in try ScoreLog.integrity(in: db) }
       guard findings.isEmpty else { return findings }
+      let now = now()
       return try reading { db in
         try ScoreLog.references(in: db) + ScoreLog.payloads(in: db) + ScoreLog.sequences(in: db)
+          + ScoreLog.future(in: db, now: now)
       } + staleTables()
     } catch {
       // So damaged that SQLite gives up is a finding too.
@@ -47,12 +49,12 @@ extension ScoreLog {
     let coder = RecordCoder()
     var findings: [Finding] = []
     var unknown: [String: Int] = [:]
-    let rows = try Row.fetchCursor(
+    let steps = try StatementSteps(
       db,
       sql: "SELECT \(StoredRecord.columns) FROM records ORDER BY number"
     )
-    while let row = try rows.next() {
-      let stored = try StoredRecord(row: row)
+    while try steps.next() {
+      let stored = try StoredRecord(steps: steps)
       do {
         if try stored.decoded(by: coder) == nil { unknown[stored.kind, default: 0] += 1 }
       } catch {
@@ -95,24 +97,38 @@ extension ScoreLog {
     return repeated + behind
   }
 
+  private static func future(in db: Database, now: Instant) throws -> [Finding] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT person.learner, person.name, count(*) AS answers, max(answered) AS latest
+        FROM answers a LEFT JOIN learners own ON own.number = a.learner
+        LEFT JOIN learners person ON person.learner = own.person AND person.name IS NOT NULL
+        WHERE answered > ? AND NOT is_retracted
+        GROUP BY person.learner ORDER BY person.name, person.learner
+        """,
+      arguments: [now.milliseconds]
+    ).map { row in
+      let name: String? = row["name"]
+      return .fromTheFuture(
+        try name.map { _ in try Learner(row: row) },
+        answers: try row.required("answers"),
+        latest: Instant(milliseconds: try row.required("latest"))
+      )
+    }
+  }
+
   /// Replays the records, compares, and takes the replay back.
   private func staleTables() throws(ScoreStoreError) -> [Finding] {
     try attempt {
       var findings: [Finding] = []
       try queue.inTransaction { db in
-        for table in LogCaches.tables {
-          try db.execute(sql: "CREATE TEMP TABLE was_\(table) AS SELECT * FROM main.\(table)")
-        }
+        let tables = LogCaches.tables
+        let before = try tables.map { try TableDigest(of: $0, in: db) }
         try LogCaches.rebuild(db, coder: RecordCoder())
-        for table in LogCaches.tables {
-          let differs = try Bool.fetchOne(
-            db,
-            sql: """
-              SELECT EXISTS (SELECT * FROM main.\(table) EXCEPT SELECT * FROM was_\(table))
-                OR EXISTS (SELECT * FROM was_\(table) EXCEPT SELECT * FROM main.\(table))
-              """
-          )
-          if differs ?? true { findings.append(.staleTable(table)) }
+        for (table, digest) in zip(tables, before)
+        where try TableDigest(of: table, in: db) != digest {
+          findings.append(.staleTable(table))
         }
         return .rollback
       }

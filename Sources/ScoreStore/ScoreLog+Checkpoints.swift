@@ -60,7 +60,7 @@ extension ScoreLog {
     return try writing { db in
       guard let owner = try CheckpointOwner(learner, bank: bank, in: db) else { return false }
       var standing = TakenReviews()
-      var reader = ReviewReader(db, now: last.instant)
+      var reader = try ReviewReader(db, now: last.instant)
       let members = try memberNumbers(of: learner, in: db)
       try reader.forEach(of: members, in: bank, after: nil, through: last) {
         standing.take($0.place)
@@ -70,7 +70,7 @@ extension ScoreLog {
         sql: """
           DELETE FROM checkpoints WHERE person = ?1 AND bank = ?2 AND (key <> ?3 OR record = ?4)
           """,
-        arguments: [owner.person, owner.bank, key, last.id.uuid.uuidString]
+        arguments: [owner.person, owner.bank, key, last.id.uuid.text]
       )
       try db.execute(
         sql: """
@@ -79,8 +79,8 @@ extension ScoreLog {
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          owner.person, owner.bank, key, last.instant.milliseconds, last.device.uuidString,
-          last.sequence, last.id.uuid.uuidString, checkpoint.taken.count,
+          owner.person, owner.bank, key, last.instant.milliseconds, last.device.text,
+          last.sequence, last.id.uuid.text, checkpoint.taken.count,
           Int64(bitPattern: checkpoint.taken.sum), Data(checkpoint.payload),
         ]
       )
@@ -150,7 +150,7 @@ private struct CheckpointOwner {
         SELECT ifnull((SELECT person_number FROM learners WHERE learner = ?1),
           (SELECT number FROM labels WHERE label = ?1))
         """,
-      arguments: [learner.uuid.uuidString]
+      arguments: [learner.uuid.text]
     )
     guard let person, let bank = try Labels.number(of: bank, in: db) else { return nil }
     self.person = person

@@ -48,12 +48,13 @@ extension ScoreLog {
           db,
           sql: "SELECT number FROM records ORDER BY instant, device, sequence, id"
         )
-        let statement = try db.makeStatement(
-          sql: "SELECT \(StoredRecord.columns) FROM records WHERE number = ?"
+        let steps = try StatementSteps(
+          db,
+          sql: "SELECT \(StoredRecord.columns) FROM records WHERE number = ?1"
         )
         for number in numbers {
-          guard let row = try Row.fetchOne(statement, arguments: [number]) else { continue }
-          try sink(RecordLine.text(StoredRecord(row: row)))
+          steps.restart(with: number)
+          if try steps.next() { try sink(RecordLine.text(StoredRecord(steps: steps))) }
         }
       }
     } catch let error as DatabaseError {
@@ -99,9 +100,9 @@ extension AnswerEntry {
     }
     let answered = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000)
     return [
-      record.uuid.uuidString, answered.formatted(.iso8601), answer.shownAt.zone,
-      (learner?.id ?? answer.learner).uuid.uuidString, learner?.name ?? "",
-      answer.session.uuid.uuidString, answer.bank, answer.bankVersion, answer.topic,
+      record.uuid.text, answered.formatted(.iso8601), answer.shownAt.zone,
+      (learner?.id ?? answer.learner).uuid.text, learner?.name ?? "",
+      answer.session.uuid.text, answer.bank, answer.bankVersion, answer.topic,
       answer.template, answer.fact.description, item.form.rawValue, item.stem,
       item.form == .typed ? "" : item.options.joined(separator: " | "), chosen,
       answer.correctAnswer,

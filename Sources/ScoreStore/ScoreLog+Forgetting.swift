@@ -43,7 +43,7 @@ extension ScoreLog {
         SELECT learner FROM learners WHERE person = (SELECT person FROM learners WHERE learner = ?)
         ORDER BY learner
         """,
-      arguments: [learner.uuid.uuidString]
+      arguments: [learner.uuid.text]
     )
     guard !ids.isEmpty else {
       throw ScoreStoreError.unknownLearner(name: learner.description)
@@ -53,7 +53,7 @@ extension ScoreLog {
 
   /// Deletes a learner's records but the tombstone; the tables that repeat them follow.
   static func erase(_ learner: LearnerID, in db: Database) throws {
-    let id = learner.uuid.uuidString
+    let id = learner.uuid.text
     let number = try Labels.number(of: id, in: db)
     // A closing names its session only.
     try db.execute(

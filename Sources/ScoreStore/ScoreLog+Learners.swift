@@ -21,8 +21,7 @@ extension ScoreLog {
         try remember(learner.id, in: db)
         return learner
       }
-      let name = LearnerName.sanitised(loginName)
-      return try create(name.isEmpty ? "learner" : name, in: db)
+      return try create(LearnerName.shown(loginName), in: db)
     }
   }
 
@@ -95,8 +94,7 @@ extension ScoreLog {
   /// - Returns: The person.
   func unite(_ first: Learner, _ second: Learner, in db: Database) throws -> Learner {
     _ = try add(.learnersAreOne([first.id, second.id].sorted()), in: db)
-    let smallest = first.id < second.id ? first : second
-    return try everybody(in: db).first { $0.id == smallest.id } ?? smallest
+    return try LearnerDirectory(db)[first.id] ?? first
   }
 
   /// The learner of a name or an id; the case of a name counts only to tell two apart.
@@ -123,7 +121,7 @@ extension ScoreLog {
   private func remember(_ learner: LearnerID, in db: Database) throws {
     try db.execute(
       sql: "INSERT OR REPLACE INTO preferences (key, value) VALUES (?, ?)",
-      arguments: [ScoreLog.currentKey, learner.uuid.uuidString]
+      arguments: [ScoreLog.currentKey, learner.uuid.text]
     )
   }
 
@@ -149,47 +147,20 @@ extension ScoreLog {
         JOIN learners own ON own.person = person.learner
         LEFT JOIN tallies t ON t.learner = own.number
         WHERE person.name IS NOT NULL
-        GROUP BY person.learner ORDER BY max(t.last_answered) DESC, person.learner LIMIT 1
-        """
+        GROUP BY person.learner
+        ORDER BY max(\(ScoreLog.lastAnswered)) DESC, person.learner LIMIT 1
+        """,
+      arguments: ["now": now().milliseconds]
     )
     return try row.map(Learner.init(row:))
   }
 
-  func everybody(in db: Database) throws -> [Learner] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: "SELECT learner, name FROM learners WHERE learner = person AND name IS NOT NULL"
-    )
-    return try rows.map(Learner.init(row:)).sorted {
-      $0.name == $1.name ? $0.id < $1.id : $0.name.precedesInBytes($1.name)
-    }
+  private func everybody(in db: Database) throws -> [Learner] {
+    try LearnerDirectory(db).everybody
   }
 
   private func find(_ name: String, in db: Database) throws -> Learner {
-    try ScoreLog.find(name, among: try everybody(in: db))
-  }
-
-  /// The learner of a name or an id.
-  ///
-  /// - Throws: `unknownLearner` or `ambiguousLearner`.
-  static func find(
-    _ name: String,
-    among everybody: [Learner]
-  ) throws(ScoreStoreError) -> Learner {
-    let wanted = LearnerName.sanitised(name)
-    if let learner = everybody.first(where: { $0.id.description == wanted.lowercased() }) {
-      return learner
-    }
-    let alike = everybody.filter { $0.name.lowercased() == wanted.lowercased() }
-    let exact = alike.filter { $0.name == wanted }
-    let candidates = exact.isEmpty ? alike : exact
-    guard let learner = candidates.first else {
-      throw ScoreStoreError.unknownLearner(name: wanted)
-    }
-    guard candidates.count == 1 else {
-      throw ScoreStoreError.ambiguousLearner(name: wanted, candidates: candidates)
-    }
-    return learner
+    try LearnerDirectory(db).find(name)
   }
 
   private func freeName(

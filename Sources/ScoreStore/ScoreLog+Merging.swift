@@ -51,13 +51,4 @@ extension ScoreLog {
     return report
   }
 
-  /// Makes sure that this device never gives a place a second time.
-  static func keepSequenceAhead(in db: Database) throws {
-    try db.execute(
-      sql: """
-        UPDATE device SET next_sequence = max(next_sequence, 1 + ifnull(
-          (SELECT max(sequence) FROM records WHERE records.device = device.device), 0))
-        """
-    )
-  }
 }

@@ -39,6 +39,7 @@ extension ScoreLog {
         PRAGMA cell_size_check = ON;
         PRAGMA trusted_schema = OFF;
         PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -131072;
         PRAGMA wal_autocheckpoint = \(pagesBeforeCheckpoint);
         """
     )
@@ -80,7 +81,7 @@ extension ScoreLog {
       throw .damaged(path: location.log.path, detail: "log.sqlite-wal is there without it")
     }
     let draft = location.folder.appendingPathComponent(
-      "\(Leftovers.Prefix.log.rawValue)\(makeUUID().uuidString)"
+      "\(Leftovers.Prefix.log.rawValue)\(makeUUID().text)"
     )
     do {
       try Disk.makeFolder(location.folder)
@@ -107,7 +108,7 @@ extension ScoreLog {
     try queue.write { db in
       try db.execute(
         sql: "INSERT INTO device (number, device, next_sequence) VALUES (1, ?, 1)",
-        arguments: [makeUUID().uuidString]
+        arguments: [makeUUID().text]
       )
     }
   }

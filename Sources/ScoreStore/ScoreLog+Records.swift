@@ -65,10 +65,11 @@ extension ScoreLog {
         SELECT max(instant) FROM records
         WHERE \(LogSchema.learnerKinds) AND kind IN (\(names)) AND learner = ?
         """,
-      arguments: [body.owner?.uuid.uuidString]
+      arguments: [body.owner?.uuid.text]
     )
     guard let latest else { return now() }
-    return max(now(), Instant(milliseconds: latest + 1))
+    let (next, isLast) = latest.addingReportingOverflow(1)
+    return max(now(), Instant(milliseconds: isLast ? latest : next))
   }
 
   /// Whether there is a tombstone for a learner.
@@ -79,7 +80,7 @@ extension ScoreLog {
         SELECT EXISTS (SELECT 1 FROM records
         WHERE \(LogSchema.learnerKinds) AND kind = 'forgotten' AND learner = ?)
         """,
-      arguments: [learner.uuid.uuidString]
+      arguments: [learner.uuid.text]
     ) ?? false
   }
 
@@ -145,13 +146,13 @@ extension StoredRecord {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """
     )
-    statement.bind(id.uuid.uuidString, at: 1)
-    statement.bind(device.uuidString, at: 2)
+    statement.bind(id.uuid.text, at: 1)
+    statement.bind(device.text, at: 2)
     statement.bind(sequence, at: 3)
     statement.bind(instant.milliseconds, at: 4)
     statement.bind(kind, at: 5)
     statement.bind(payload, at: 6)
-    statement.bind(owner?.uuid.uuidString, at: 7)
+    statement.bind(owner?.uuid.text, at: 7)
     try statement.run()
     return db.lastInsertedRowID
   }

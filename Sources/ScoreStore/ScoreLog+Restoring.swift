@@ -122,7 +122,7 @@ extension ScoreLog {
   ) throws(ScoreStoreError) -> Result {
     let base = location?.folder ?? FileManager.default.temporaryDirectory
     let folder = base.appendingPathComponent(
-      "\(Leftovers.Prefix.copy.rawValue)\(makeUUID().uuidString)"
+      "\(Leftovers.Prefix.copy.rawValue)\(makeUUID().text)"
     )
     let target = LogLocation(folder: folder)
     do {

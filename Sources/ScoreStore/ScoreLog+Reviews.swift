@@ -41,7 +41,7 @@ extension ScoreLog {
     _ body: (Review) -> Void
   ) throws(ScoreStoreError) {
     try reading { db in
-      var reader = ReviewReader(db, now: now)
+      var reader = try ReviewReader(db, now: now)
       let members = try memberNumbers(of: learner, in: db)
       try reader.forEach(of: members, in: bank, after: place, body)
     }
@@ -90,7 +90,7 @@ extension ScoreLog {
             AND learner IN (\(ScoreLog.samePerson))
           ORDER BY instant DESC, device DESC, sequence DESC, id DESC
           """,
-        arguments: [learner.uuid.uuidString]
+        arguments: [learner.uuid.text]
       )
       while let row = try rows.next() {
         let record = try? StoredRecord(row: row).decoded(by: coder)
@@ -109,7 +109,7 @@ extension ScoreLog {
     _ db: Database
   ) throws -> [Review] {
     var reviews: [Review] = []
-    var reader = ReviewReader(db, now: now)
+    var reader = try ReviewReader(db, now: now)
     let members = try memberNumbers(of: learner, in: db)
     try reader.forEach(of: members, in: bank, after: place) { reviews.append($0) }
     return reviews
@@ -120,7 +120,7 @@ extension ScoreLog {
     try Int64.fetchAll(
       db,
       sql: ScoreLog.samePersonNumbers,
-      arguments: [learner.uuid.uuidString]
+      arguments: [learner.uuid.text]
     )
   }
 }

@@ -22,20 +22,22 @@ extension ScoreLog {
 
   /// What a learner has earned per topic, by bank and topic.
   package func topicScores(of learner: LearnerID) throws(ScoreStoreError) -> [TopicScore] {
-    try reading { db in
+    let now = now().milliseconds
+    return try reading { db in
+      let members = try memberNumbers(of: learner, in: db)
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT b.label AS bank, p.label AS topic, t.* FROM (
             SELECT bank, topic, sum(points) AS points, sum(answers) AS answers,
               sum(right_answers) AS right_answers, count(DISTINCT fact) AS facts,
-              max(last_answered) AS last_answered
-            FROM tallies WHERE learner IN (\(ScoreLog.samePersonNumbers)) GROUP BY bank, topic
+              max(\(ScoreLog.lastAnswered)) AS last_answered
+            FROM tallies t WHERE learner \(ScoreLog.isOne(of: members)) GROUP BY bank, topic
           ) t
           JOIN labels b ON b.number = t.bank JOIN labels p ON p.number = t.topic
           ORDER BY b.label, p.label
           """,
-        arguments: [learner.uuid.uuidString]
+        arguments: ["now": now]
       )
       return try rows.map(TopicScore.init(row:))
     }
@@ -60,7 +62,7 @@ extension ScoreLog {
           WHERE bank = (SELECT number FROM labels WHERE label = ?2)
             AND learner IN (\(ScoreLog.samePersonNumbers))
           """,
-        arguments: [learner.uuid.uuidString, bank]
+        arguments: [learner.uuid.text, bank]
       )
       return Set(facts.compactMap { FactID($0) })
     }
@@ -75,23 +77,46 @@ extension ScoreLog {
   /// The same as numbers of labels.
   static let samePersonNumbers = "SELECT number FROM labels WHERE label IN (\(samePerson))"
 
+  /// Numbers of labels as a condition on a column.
+  static func isOne(of members: [Int64]) -> String {
+    let list = members.map(String.init).joined(separator: ", ")
+    // One alone is read straight from the order of a table or index.
+    return members.count == 1 ? "= \(list)" : "IN (\(list))"
+  }
+
+  /// When the last answer of a row `t` of `tallies` was given, as SQL, those from the future left
+  /// out.
+  static let lastAnswered = """
+    CASE WHEN t.last_answered <= :now THEN t.last_answered ELSE (
+      SELECT max(f.answered) FROM answers f INDEXED BY answers_by_fact
+      WHERE f.learner = t.learner AND f.bank = t.bank AND f.fact = t.fact AND f.topic = t.topic
+        AND f.is_retracted = 0 AND f.answered <= :now) END
+    """
+
   private func scores(of learner: LearnerID?, in db: Database) throws -> [Score] {
+    let only =
+      try learner.map { "WHERE learner \(ScoreLog.isOne(of: try memberNumbers(of: $0, in: db)))" }
+      ?? ""
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT person.learner, person.name, ifnull(sum(t.points), 0) AS points,
-          ifnull(sum(t.answers), 0) AS answers, ifnull(sum(t.right_answers), 0) AS right_answers,
-          max(t.last_answered) AS last_answered,
+        WITH sums AS (
+          SELECT learner, sum(points) AS points, sum(answers) AS answers,
+            sum(right_answers) AS right_answers, max(\(ScoreLog.lastAnswered)) AS last_answered
+          FROM tallies t \(only) GROUP BY learner)
+        SELECT person.learner, person.name, ifnull(sum(s.points), 0) AS points,
+          ifnull(sum(s.answers), 0) AS answers, ifnull(sum(s.right_answers), 0) AS right_answers,
+          max(s.last_answered) AS last_answered,
           EXISTS (SELECT 1 FROM preferences p JOIN learners used ON used.learner = p.value
             WHERE p.key = 'current-learner' AND used.person = person.learner) AS is_current
         FROM learners person
         JOIN learners own ON own.person = person.learner
-        LEFT JOIN tallies t ON t.learner = own.number
-        WHERE person.name IS NOT NULL
-          AND (?1 IS NULL OR person.learner = (SELECT person FROM learners WHERE learner = ?1))
+        LEFT JOIN sums s ON s.learner = own.number
+        WHERE person.name IS NOT NULL AND (:learner IS NULL
+          OR person.learner = (SELECT person FROM learners WHERE learner = :learner))
         GROUP BY person.learner ORDER BY points DESC, person.name, person.learner
         """,
-      arguments: [learner?.uuid.uuidString]
+      arguments: ["now": now().milliseconds, "learner": learner?.uuid.text]
     )
     return try rows.map(Score.init(row:))
   }
@@ -115,6 +140,7 @@ extension Score {
 
 extension TopicScore {
   fileprivate init(row: Row) throws {
+    let last: Int64? = row["last_answered"]
     self.init(
       bank: try row.required("bank"),
       topic: try row.required("topic"),
@@ -122,7 +148,7 @@ extension TopicScore {
       answers: try row.required("answers"),
       right: try row.required("right_answers"),
       facts: try row.required("facts"),
-      lastPlayed: Instant(milliseconds: try row.required("last_answered"))
+      lastPlayed: last.map(Instant.init)
     )
   }
 }

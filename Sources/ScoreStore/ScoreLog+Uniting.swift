@@ -10,6 +10,8 @@ package struct UnionReport: Hashable, Sendable {
     package let learner: Learner
     /// Their answers that were not taken back.
     package let answers: Int
+    /// The beginning of their id, which names them to commands.
+    package let shortID: String
   }
 
   /// Two learners who may be one person.
@@ -69,7 +71,7 @@ extension ScoreLog {
     }
     let base = location?.folder ?? FileManager.default.temporaryDirectory
     let folder = base.appendingPathComponent(
-      "\(Leftovers.Prefix.copy.rawValue)\(makeUUID().uuidString)"
+      "\(Leftovers.Prefix.copy.rawValue)\(makeUUID().text)"
     )
     let coder = RecordCoder()
     let (intake, report) = try attempt {
@@ -112,18 +114,18 @@ extension ScoreLog {
     let after = try people(in: db)
     let here = Set(before.keys.map { after[$0] ?? $0 })
     let there = Set(intake.named.map { after[$0] ?? $0 })
-    let everybody = try everybody(in: db)
+    let directory = try LearnerDirectory(db)
     var united: [Learner] = []
     for pair in same {
-      let own = try ScoreLog.find(pair.own, among: everybody.filter { here.contains($0.id) })
-      let other = try find(pair.other, among: everybody.filter { there.contains($0.id) }, path)
+      let own = try directory.find(pair.own) { here.contains($0.id) }
+      let other = try find(pair.other, in: directory, path) { there.contains($0.id) }
       let now = try people(in: db)
       if now[own.id] == now[other.id] { continue }
       united.append(try unite(own, other, in: db))
     }
     let now = try people(in: db)
-    let newcomers = everybody.filter { there.contains($0.id) && !here.contains($0.id) }
-    let own = everybody.filter { here.contains($0.id) }
+    let newcomers = directory.everybody.filter { there.contains($0.id) && !here.contains($0.id) }
+    let own = directory.everybody.filter { here.contains($0.id) }
     let alike = newcomers.flatMap { newcomer in
       own.filter { known in
         now[known.id] != now[newcomer.id]
@@ -137,8 +139,8 @@ extension ScoreLog {
       united: united,
       lookalikes: try alike.map { known, newcomer in
         UnionReport.Lookalikes(
-          own: try standing(known, in: db),
-          other: try standing(newcomer, in: db)
+          own: try standing(known, in: directory, db),
+          other: try standing(newcomer, in: directory, db)
         )
       }
     )
@@ -146,26 +148,36 @@ extension ScoreLog {
 
   private func find(
     _ name: String,
-    among learners: [Learner],
-    _ path: String
+    in directory: LearnerDirectory,
+    _ path: String,
+    where isWanted: (Learner) -> Bool
   ) throws -> Learner {
     do throws(ScoreStoreError) {
-      return try ScoreLog.find(name, among: learners)
+      return try directory.find(name, where: isWanted)
     } catch {
       guard case .unknownLearner = error else { throw error }
-      throw IntakeError(path: path, problem: .unknownLearner(name: name, known: learners))
+      let known = directory.everybody.filter(isWanted)
+      throw IntakeError(path: path, problem: .unknownLearner(name: name, known: known))
     }
   }
 
-  private func standing(_ learner: Learner, in db: Database) throws -> UnionReport.Standing {
+  private func standing(
+    _ learner: Learner,
+    in directory: LearnerDirectory,
+    _ db: Database
+  ) throws -> UnionReport.Standing {
     let answers = try Int.fetchOne(
       db,
       sql: """
         SELECT ifnull(sum(answers), 0) FROM tallies
         WHERE learner IN (\(ScoreLog.samePersonNumbers))
         """,
-      arguments: [learner.id.uuid.uuidString]
+      arguments: [learner.id.uuid.text]
     )
-    return UnionReport.Standing(learner: learner, answers: answers ?? 0)
+    return UnionReport.Standing(
+      learner: learner,
+      answers: answers ?? 0,
+      shortID: directory.shortID(of: learner)
+    )
   }
 }

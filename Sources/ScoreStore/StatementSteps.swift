@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GRDB
 import GRDBSQLite
+import QuizModel
 
 /// Steps through the rows of a query and reads columns by their place.
 ///
@@ -13,8 +14,14 @@ struct StatementSteps {
   /// Begins a query.
   init(_ db: Database, sql: String, arguments: StatementArguments = []) throws {
     statement = try db.makeStatement(sql: sql)
-    try statement.setArguments(arguments)
+    if !arguments.isEmpty { try statement.setArguments(arguments) }
     handle = statement.sqliteStatement
+  }
+
+  /// Begins anew, with another number as the first argument.
+  func restart(with number: Int64) {
+    sqlite3_reset(handle)
+    sqlite3_bind_int64(handle, 1, number)
   }
 
   /// Goes to the next row.
@@ -25,6 +32,25 @@ struct StatementSteps {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
     case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
+    }
+  }
+
+  /// How many columns a row has.
+  var columnCount: Int32 { sqlite3_column_count(handle) }
+
+  /// Takes the type and the bytes of a column's value into a hash.
+  func update(_ hash: inout StableHash, with column: Int32) {
+    let type = sqlite3_column_type(handle, column)
+    hash.update(byte: UInt8(truncatingIfNeeded: type))
+    if type == SQLITE_INTEGER {
+      let number = sqlite3_column_int64(handle, column)
+      for shift in stride(from: 0, to: 64, by: 8) {
+        hash.update(byte: UInt8(truncatingIfNeeded: number >> shift))
+      }
+    } else if let start = sqlite3_column_blob(handle, column) {
+      let count = Int(sqlite3_column_bytes(handle, column))
+      for byte in UnsafeRawBufferPointer(start: start, count: count) { hash.update(byte: byte) }
+      hash.update(byte: 0xff)
     }
   }
 
@@ -39,6 +65,16 @@ struct StatementSteps {
     guard let start = sqlite3_column_text(handle, column) else { return "" }
     let count = Int(sqlite3_column_bytes(handle, column))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// A column's text as a UUID.
+  ///
+  /// - Throws: SQLite's error for a damaged file if it is none.
+  func uuid(fromText column: Int32) throws -> UUID {
+    guard let start = sqlite3_column_text(handle, column) else { return try UUID(stored: "") }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    if let uuid = UUID(text: UnsafeBufferPointer(start: start, count: count)) { return uuid }
+    return try UUID(stored: text(column))
   }
 
   /// A column's sixteen bytes.

@@ -10,13 +10,16 @@ extension StoredRecord {
   /// From the beginning of the year 1 to the end of 9999, in milliseconds: what calendars hold.
   static let instants: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
 
+  /// The places that a device can give: more than it ever will, and some left.
+  static let sequences: ClosedRange<Int64> = 1...(1 << 53)
+
   /// Checks what came from a file, so that it can be kept, read and exported again.
   ///
   /// What the payload says is not looked at: a later version may have written it.
   ///
   /// - Throws: What is wrong.
   func check() throws(RecordProblem) {
-    guard sequence > 0 else { throw .badValue("sequence") }
+    guard StoredRecord.sequences.contains(sequence) else { throw .badValue("sequence") }
     guard StoredRecord.instants.contains(instant.milliseconds) else { throw .badValue("instant") }
     guard StoredRecord.isKind(kind) else { throw .badValue("kind") }
     guard payload.utf8.count <= StoredRecord.longest else { throw .tooLong }

@@ -53,8 +53,8 @@ package struct StoredRecord: Hashable, Sendable {
   /// Reads a row of ``columns``, which stand first and in this order.
   init(steps: StatementSteps) throws {
     self.init(
-      id: RecordID(try UUID(stored: steps.text(1))),
-      device: try UUID(stored: steps.text(2)),
+      id: RecordID(try steps.uuid(fromText: 1)),
+      device: try steps.uuid(fromText: 2),
       sequence: steps.integer(3),
       instant: Instant(milliseconds: steps.integer(4)),
       kind: steps.text(5),

@@ -147,7 +147,7 @@ struct OpeningTests {
     try queue.inDatabase { db in try db.execute(sql: script) }
     try queue.close()
     let log = try Samples.open(folder)
-    #expect(try log.check() == [.unknownKind("mood-told", records: 1)])
+    #expect(try log.faults() == [.unknownKind("mood-told", records: 1)])
     #expect(try log.learners().map(\.name) == ["Grace", "Zoë"])
     let scores = try log.scores()
     #expect(scores.map(\.points) == [220, 0])

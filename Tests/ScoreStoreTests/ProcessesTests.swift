@@ -57,7 +57,7 @@ struct ProcessesTests {
     #expect(Set(records.map(\.id)) == Set(told))
     #expect(records.map(\.sequence).sorted() == Array(1...300))
     #expect(Set(records.map(\.device)).count == 1)
-    #expect(try log.check().isEmpty)
+    #expect(try log.faults().isEmpty)
   }
 
   @Test("that are killed at any moment lose nothing that they told of")
@@ -85,6 +85,6 @@ struct ProcessesTests {
       try log.close()
     }
     #expect(!told.isEmpty)
-    #expect(try Samples.open(folder).check().isEmpty)
+    #expect(try Samples.open(folder).faults().isEmpty)
   }
 }

@@ -112,3 +112,10 @@ enum Samples {
     ]
   }
 }
+
+extension ScoreLog {
+  /// What a check finds, but for answers of another clock than the test's.
+  func faults() throws -> [Finding] {
+    try check().filter { if case .fromTheFuture = $0 { false } else { true } }
+  }
+}

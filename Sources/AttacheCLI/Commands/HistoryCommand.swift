@@ -65,7 +65,9 @@ struct HistoryCommand: EnvironmentCommand {
     let topics =
       session.opening.topics.isEmpty
       ? "all topics" : session.opening.topics.joined(separator: ", ")
-    let open = session.closed == nil ? ", not closed" : ""
+    let open =
+      (session.closed == nil ? ", not closed" : "")
+      + (session.isFromTheFuture ? ", from the future: the clock was wrong" : "")
     var lines = [
       Line(
         "\(DateWords.text(PartialDate(opened))): \(session.learner.name), \(topics): "
