@@ -8,8 +8,11 @@ import TerminalUI
 struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
-    abstract: "Where the log is, its backups, checks and exports.",
-    subcommands: [Path.self, Backup.self, Restore.self, Check.self, Export.self]
+    abstract: "Where the log is, its backups, checks, exports, and other machines.",
+    subcommands: [
+      Path.self, Backup.self, Restore.self, Check.self, Export.self, DataImportCommand.self,
+      DataMergeCommand.self,
+    ]
   )
 
   /// Says where the log is.

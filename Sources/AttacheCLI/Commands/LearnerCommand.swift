@@ -8,8 +8,10 @@ import TerminalUI
 struct LearnerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learner",
-    abstract: "Add, list, rename, choose and forget learners.",
-    subcommands: [Add.self, List.self, Rename.self, Use.self, Forget.self]
+    abstract: "Add, list, rename, choose, unite and forget learners.",
+    subcommands: [
+      Add.self, List.self, Rename.self, Use.self, LearnerUniteCommand.self, Forget.self,
+    ]
   )
 
   /// Adds a learner, who plays from now on.

@@ -1,0 +1,64 @@
+import Foundation
+import LineEditing
+import QuizModel
+import ScoreStore
+import TerminalUI
+
+/// Takes in another log, tells what came in, and asks who is who.
+struct LogUnion {
+  let environment: Environment
+  let terminal: TerminalOptions
+
+  /// Takes in a file.
+  ///
+  /// - Parameters:
+  ///   - file: A path, or `-` for standard input.
+  ///   - isExport: Whether nothing but an export will do.
+  ///   - same: Who is to be united at once.
+  /// - Throws: What the log throws, and ``ProgramExit`` for a signal at a question.
+  func run(_ file: String, isExport: Bool, same: [SamePerson]) throws {
+    let log = try LogOpening.open(in: environment)
+    let url = URL(fileURLWithPath: file == "-" ? "/dev/stdin" : file)
+    let report = try log.unite(with: url, isExport: isExport, same: same)
+    show(UnionWords.summary(of: report))
+    for path in report.records.erasure?.untouched ?? [] {
+      environment.talk("\(path) could not be rewritten and may still hold who is to be forgotten\n")
+    }
+    try settle(report.lookalikes, in: log)
+  }
+
+  /// Asks about each pair while there is somebody to ask, and lists the rest.
+  private func settle(_ pairs: [UnionReport.Lookalikes], in log: ScoreLog) throws {
+    guard environment.isInputTerminal, !pairs.isEmpty else { return list(pairs) }
+    let reader = try environment.makeReader()
+    var settled: Set<LearnerID> = []
+    for (index, pair) in pairs.enumerated() where !settled.contains(pair.other.learner.id) {
+      switch YesNoQuestion(reader: reader).answer(
+        to: SafeText.cleaned(UnionWords.question(about: pair))
+      ) {
+      case .yes:
+        let (person, _) = try log.uniteLearners(
+          named: pair.own.learner.id.description,
+          and: pair.other.learner.id.description
+        )
+        settled.insert(pair.other.learner.id)
+        show([UnionWords.united(person)])
+      case .no: continue
+      case .none(let input):
+        list(Array(pairs[index...]).filter { !settled.contains($0.other.learner.id) })
+        if let exit = ProgramExit(signalIn: input) { throw exit }
+        return
+      }
+    }
+  }
+
+  private func list(_ pairs: [UnionReport.Lookalikes]) {
+    show(pairs.flatMap(UnionWords.command))
+  }
+
+  private func show(_ lines: [Line]) {
+    guard !lines.isEmpty else { return }
+    let renderer = ScreenRenderer(traits: terminal.traits(in: environment))
+    environment.output(renderer.text(Screen(lines)))
+  }
+}
