@@ -47,22 +47,31 @@ struct DepartureForecast {
   /// The share that is known on the day if nothing more is asked, 0 to 1.
   var asThingsStand: Double { desk.planner(over: numbers).forecast(at: departure).all.share }
 
-  /// The share that is known on the day if the daily questions are kept up, 0 to 1.
-  var ifKept: Double {
-    desk.planner(over: numbers)
-      .forecastIfKept(at: departure, from: desk.moment, askedToday: askedToday).all.share
+  /// The share that is known on the day if the daily questions are kept up.
+  ///
+  /// - Parameter approach: How questions are chosen, where that has been worked out already.
+  /// - Returns: 0 to 1.
+  func ifKept(by approach: Approach? = nil) -> Double {
+    desk.planner(over: numbers).forecastIfKept(
+      at: departure,
+      from: desk.moment,
+      askedToday: askedToday,
+      by: approach
+    ).all.share
   }
 
   /// Everything that a plan's screen shows.
   var forecast: PlanForecast {
     let planner = desk.planner(over: numbers)
     let groups = topics.map(\.places)
+    let approach = planner.approach(at: desk.moment)
     let stand = planner.forecast(at: departure, groups: groups)
     let kept = planner.forecastIfKept(
       at: departure,
       from: desk.moment,
       groups: groups,
-      askedToday: askedToday
+      askedToday: askedToday,
+      by: approach
     )
     return PlanForecast(
       facts: numbers.count,
@@ -76,17 +85,20 @@ struct DepartureForecast {
           ifKept: .init(kept.groups[place])
         )
       },
-      advice: advice(ifKept: kept.all),
-      days: comingDays(planner)
+      advice: advice(ifKept: kept.all, by: approach),
+      days: comingDays(planner, by: approach)
     )
   }
 
   /// A week of days as they would be, the plan being kept; what is done today is left out.
-  private func comingDays(_ planner: Planner) -> [PlanForecast.Day] {
+  private func comingDays(
+    _ planner: Planner,
+    by approach: Approach
+  ) -> [PlanForecast.Day] {
     let first = askedToday ? 1 : 0
     let start = desk.moment + Double(first)
     guard start < departure else { return [] }
-    return planner.days(DepartureForecast.week, from: start, by: planner.approach(at: start))
+    return planner.days(DepartureForecast.week, from: start, by: approach)
       .enumerated().map { place, day in
         PlanForecast.Day(
           date: desk.today.advanced(byDays: first + place).description,
@@ -96,18 +108,15 @@ struct DepartureForecast {
       }
   }
 
-  private func advice(ifKept kept: Forecast) -> [String] {
+  private func advice(ifKept kept: Forecast, by approach: Approach) -> [String] {
     guard kept.share < DepartureForecast.enough, let days = desk.daysToDeparture, days > 0 else {
       return []
     }
-    let approach = desk.planner(over: numbers).approach(at: desk.moment)
     func expected(_ numbers: [Int], perDay: Int? = nil) -> Double {
       desk.planner(over: numbers, perDay: perDay)
         .expectedIfKept(at: departure, from: desk.moment, by: approach, askedToday: askedToday)
     }
-    let suffices = DepartureForecast.paces.first { pace in
-      pace > desk.perDay && expected(numbers, perDay: pace) >= DepartureForecast.enough
-    }
+    let suffices = leastPace { expected(numbers, perDay: $0) >= DepartureForecast.enough }
     let most = DepartureForecast.paces.last ?? 0
     let pace =
       suffices.map { PlanWords.suffices(perDay: $0) }
@@ -116,6 +125,22 @@ struct DepartureForecast {
     let difference = kept.share - expected(numbers)
     return [PlanWords.tooFewDays(days: days, perDay: desk.perDay)] + (pace.map { [$0] } ?? [])
       + dropping(from: kept.share) { min(1, expected($0) + difference) }
+  }
+
+  /// The least pace above the learner's own that suffices, found by halving: more never knows less.
+  private func leastPace(_ suffices: (Int) -> Bool) -> Int? {
+    var paces = DepartureForecast.paces.filter { $0 > desk.perDay }[...]
+    var found: Int?
+    while !paces.isEmpty {
+      let middle = paces.startIndex + paces.count / 2
+      if suffices(paces[middle]) {
+        found = paces[middle]
+        paces = paces[..<middle]
+      } else {
+        paces = paces[(middle + 1)...]
+      }
+    }
+    return found
   }
 
   /// What the rest gains if a topic is dropped, the most first.

@@ -16,7 +16,7 @@ struct HistoryReader {
   let catalogue: FactCatalogue
   /// How many answers are replayed before it is worth keeping what came of them: fewer are replayed
   /// faster than a memory is read.
-  var worthKeeping = 20_000
+  var worthKeeping = 2_000
 
   /// The model's version: memories kept by another one are replayed.
   private static let model = "1"

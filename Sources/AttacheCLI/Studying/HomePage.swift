@@ -50,7 +50,7 @@ struct HomePage {
     let plan = StudyPlan(desk: desk, count: left > 0 ? left : desk.perDay, at: desk.moment)
     var lines = [
       title, Line(HomePage.due(plan, desk: desk)),
-      Line(HomePage.outlook(desk)),
+      Line(HomePage.outlook(desk, by: plan.approach)),
     ]
     let streak = desk.history.days.streak(on: desk.today.number)
     if streak > 1 {
@@ -83,12 +83,12 @@ struct HomePage {
     return desk.history.days.answers.count <= beginning ? HomeWords.planning(commands) : nil
   }
 
-  private static func outlook(_ desk: StudyDesk) -> String {
+  private static func outlook(_ desk: StudyDesk, by approach: Approach?) -> String {
     if let days = desk.daysToDeparture, let forecast = DepartureForecast(desk: desk) {
       return HomeWords.departure(
         days: days,
         stand: forecast.asThingsStand,
-        kept: forecast.ifKept,
+        kept: forecast.ifKept(by: approach),
         pace: desk.plan.flatMap(PlanWords.pace) ?? HomeWords.usualPace(desk.perDay)
       )
     }

@@ -15,6 +15,8 @@ struct StudyDesk {
   let catalogue: FactCatalogue
   /// What follows from the learner's answers.
   let history: LearnerHistory
+  /// How the learner is believed to forget; worked out once, since it takes long.
+  let belief: ForgettingBelief
   /// What was planned; `nil` without a plan.
   let plan: Plan?
   /// The moment it is.
@@ -49,6 +51,7 @@ struct StudyDesk {
     catalogue = try CatalogueMaker.catalogue(of: bank)
     history = try HistoryReader(log: log, bank: bank, catalogue: catalogue)
       .history(of: learner.id, now: now.instant)
+    belief = ForgettingBelief(history.memory.evidence)
     let plan = try log.currentPlan(of: learner.id)
     self.plan = plan
     let today = CalendarDay(now)
@@ -119,7 +122,8 @@ struct StudyDesk {
       },
       memory: history.memory,
       goal: goal,
-      perDay: perDay ?? self.perDay
+      perDay: perDay ?? self.perDay,
+      belief: belief
     )
   }
 

@@ -16,6 +16,8 @@ struct StudyPlan {
   let isOfMixUps: Bool
   /// What the facts were chosen by.
   let planner: Planner
+  /// The way in which they were chosen; `nil` of mix-ups.
+  let approach: Approach?
 
   /// How many of the wanted facts are new.
   var new: Int { count - known }
@@ -42,11 +44,12 @@ struct StudyPlan {
         } ?? false
       }
     )
+    let approach = planner.approach(at: moment)
     let chosen = planner.next(
       count,
       spare: StudyPlan.spare + resting.count,
       at: moment,
-      by: planner.approach(at: moment)
+      by: approach
     ).map { numbers[$0] }
     let ordered = StudyPlan.inTurn(chosen, of: numbers, planner: planner)
     let planned = Set(numbers)
@@ -62,7 +65,8 @@ struct StudyPlan {
       count: count,
       changed: Set(changed),
       history: desk.history,
-      planner: planner
+      planner: planner,
+      approach: approach
     )
   }
 
@@ -104,7 +108,8 @@ struct StudyPlan {
     changed: Set<Int>,
     isOfMixUps: Bool = false,
     history: LearnerHistory,
-    planner: Planner
+    planner: Planner,
+    approach: Approach? = nil
   ) {
     let wanted = candidates.prefix(count)
     let known = wanted.filter { history.trails[$0] != nil }
@@ -113,6 +118,7 @@ struct StudyPlan {
     self.changed = known.filter(changed.contains)
     self.isOfMixUps = isOfMixUps
     self.planner = planner
+    self.approach = approach
     numbers =
       self.changed + known.filter { !changed.contains($0) }
       + wanted.filter { history.trails[$0] == nil } + candidates.dropFirst(count)

@@ -34,18 +34,20 @@ package struct Planner: Sendable {
   ///   - goal: What is aimed at.
   ///   - perDay: Questions a day; values below 1 count as 1.
   ///   - guess: The chance of a lucky guess in the questions to come, 0 to 1/2.
+  ///   - belief: What follows from the memory's evidence, where it has been worked out already.
   package init(
     facts: [PlannedFact],
     memory: LearnerMemory,
     goal: Goal,
     perDay: Int,
-    guess: Double = 1.0 / 3
+    guess: Double = 1.0 / 3,
+    belief: ForgettingBelief? = nil
   ) {
     self.facts = facts
     self.goal = goal
     self.perDay = max(1, perDay)
     self.guess = guess
-    belief = ForgettingBelief(memory.evidence)
+    self.belief = belief ?? ForgettingBelief(memory.evidence)
     update = memory.update
   }
 
@@ -188,16 +190,18 @@ extension Planner {
   ///   - now: The moment of today's questions.
   ///   - groups: Sets of places in ``facts``, such as topics; one forecast each.
   ///   - askedToday: Whether today's questions have been asked already.
+  ///   - known: How questions are chosen, where that has been worked out already.
   /// - Returns: A forecast of everything, and one of each group.
   package func forecastIfKept(
     at day: Double,
     from now: Double,
     groups: [[Int]] = [],
-    askedToday: Bool = false
+    askedToday: Bool = false,
+    by known: Approach? = nil
   ) -> (all: Forecast, groups: [Forecast]) {
     let start = askedToday ? now + 1 : now
     let days = Planner.daysLeft(from: start, to: day)
-    let approach = approach(at: start)
+    let approach = known ?? approach(at: start)
     let endings = belief.quantiles(Planner.curves).enumerated().map { place, curve in
       let end = played(
         approach,

@@ -39,7 +39,7 @@ import Testing
       try room.plan(inDays: 20, perDay: perDay)
       let forecast = try #require(DepartureForecast(desk: try room.desk()))
       #expect(forecast.asThingsStand < 0.3)
-      kept.append(forecast.ifKept)
+      kept.append(forecast.ifKept())
     }
     #expect(kept == kept.sorted())
     #expect(kept[0] > 0.2)
@@ -56,7 +56,7 @@ import Testing
     let screen = after.forecast
     #expect(screen.facts == 80)
     #expect(screen.asThingsStand.expected == after.asThingsStand)
-    #expect(screen.ifKept?.expected == after.ifKept)
+    #expect(screen.ifKept?.expected == after.ifKept())
     #expect(screen.topics.map(\.id) == ["basics", "seats"])
     #expect(screen.topics.map(\.facts) == [40, 40])
     for share in [screen.asThingsStand] + screen.topics.map(\.asThingsStand) {
@@ -96,7 +96,7 @@ import Testing
     try room.plan(inDays: 0, perDay: 3)
     let today = try #require(DepartureForecast(desk: try room.desk()))
     #expect(today.forecast.advice.isEmpty)
-    #expect(today.asThingsStand == today.ifKept || today.ifKept > today.asThingsStand)
+    #expect(today.asThingsStand == today.ifKept() || today.ifKept() > today.asThingsStand)
   }
 
   /// Who asks for more than the largest number that is tried is not told that it is too little.
