@@ -10,21 +10,28 @@ struct LearnerDirectory {
   /// Everybody, by name.
   let everybody: [Learner]
   private let persons: [LearnerID: Learner]
+  /// By the small letters of the name of any of their ids, also those that another stands for.
+  private let aliases: [String: Set<Learner>]
 
   /// Reads who there is.
   init(_ db: Database) throws {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT own.learner AS own, person.learner, person.name FROM learners own
+        SELECT own.learner AS own, own.name AS own_name, person.learner, person.name
+        FROM learners own
         JOIN learners person ON person.learner = own.person WHERE person.name IS NOT NULL
         """
     )
-    persons = Dictionary(
-      uniqueKeysWithValues: try rows.map { row in
-        (LearnerID(try UUID(stored: row.required("own"))), try Learner(row: row))
-      }
-    )
+    var persons: [LearnerID: Learner] = [:]
+    var aliases: [String: Set<Learner>] = [:]
+    for row in rows {
+      let person = try Learner(row: row)
+      persons[LearnerID(try UUID(stored: row.required("own")))] = person
+      let name: String? = row["own_name"]
+      if let name { aliases[name.lowercased(), default: []].insert(person) }
+    }
+    (self.persons, self.aliases) = (persons, aliases)
     everybody = persons.filter { $0.key == $0.value.id }.map(\.value).sorted {
       $0.name == $1.name ? $0.id < $1.id : $0.name.precedesInBytes($1.name)
     }
@@ -49,6 +56,9 @@ struct LearnerDirectory {
     let alike = everybody.filter { isWanted($0) && $0.name.lowercased() == wanted.lowercased() }
     let exact = alike.filter { $0.name == wanted }
     var candidates = exact.isEmpty ? alike : exact
+    if candidates.isEmpty, let known = aliases[wanted.lowercased()] {
+      candidates = everybody.filter { isWanted($0) && known.contains($0) }
+    }
     let ids = persons.filter { $0.key.description == wanted.lowercased() && isWanted($0.value) }
     if let person = ids.first?.value { return person }
     if candidates.isEmpty, wanted.utf8.count >= LearnerDirectory.shortest {

@@ -22,18 +22,6 @@ extension ScoreLog {
     }
   }
 
-  /// What makes the file unreliable, without a look at what the records say.
-  func severeFindings() throws(ScoreStoreError) -> [Finding] {
-    do throws(ScoreStoreError) {
-      return try reading { db in
-        try ScoreLog.integrity(in: db) + ScoreLog.references(in: db)
-      }
-    } catch {
-      guard case .damaged(_, let detail) = error else { throw error }
-      return [.integrity(detail)]
-    }
-  }
-
   private static func integrity(in db: Database) throws -> [Finding] {
     try String.fetchAll(db, sql: "PRAGMA integrity_check")
       .filter { $0 != "ok" }.map(Finding.integrity)

@@ -24,15 +24,23 @@ extension ScoreLog {
       uniqueKeysWithValues: try attempt { try queue.read(ScoreLog.names(in:)) }
     )
     try sink(CSVLine(ScoreLog.answerColumns).text)
-    try export(
-      sql: """
-        SELECT r.*, a.is_retracted FROM answers a JOIN records r ON r.number = a.record
-        ORDER BY r.instant, r.device, r.sequence, r.id
-        """
-    ) { row in
-      guard let entry = try AnswerEntry(row: row, coder: coder) else { return }
-      let learner = names[entry.answer.learner]
-      try sink(CSVLine(entry.cells(learner: learner)).text)
+    try read { db in
+      let numbers = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT r.number FROM answers a JOIN records r ON r.number = a.record
+          ORDER BY r.instant, r.device, r.sequence, r.id
+          """
+      )
+      let statement = try db.makeStatement(
+        sql:
+          "SELECT r.*, a.is_retracted FROM answers a JOIN records r ON r.number = ? WHERE a.record = ?"
+      )
+      for number in numbers {
+        let row = try Row.fetchOne(statement, arguments: [number, number])
+        guard let row, let entry = try AnswerEntry(row: row, coder: coder) else { continue }
+        try sink(CSVLine(entry.cells(learner: names[entry.answer.learner])).text)
+      }
     }
   }
 
@@ -41,33 +49,26 @@ extension ScoreLog {
   /// - Parameter sink: Takes each line with its end.
   /// - Throws: ``ScoreStoreError``, or whatever the sink throws, as it is.
   package func exportRecords(to sink: (String) throws -> Void) throws {
-    do {
-      try queue.read { db in
-        // Sorted without their payloads, which may be larger than the memory.
-        let numbers = try Int64.fetchAll(
-          db,
-          sql: "SELECT number FROM records ORDER BY instant, device, sequence, id"
-        )
-        let steps = try StatementSteps(
-          db,
-          sql: "SELECT \(StoredRecord.columns) FROM records WHERE number = ?1"
-        )
-        for number in numbers {
-          steps.restart(with: number)
-          if try steps.next() { try sink(RecordLine.text(StoredRecord(steps: steps))) }
-        }
+    try read { db in
+      let numbers = try Int64.fetchAll(
+        db,
+        sql: "SELECT number FROM records ORDER BY instant, device, sequence, id"
+      )
+      let steps = try StatementSteps(
+        db,
+        sql: "SELECT \(StoredRecord.columns) FROM records WHERE number = ?1"
+      )
+      for number in numbers {
+        steps.restart(with: number)
+        if try steps.next() { try sink(RecordLine.text(StoredRecord(steps: steps))) }
       }
-    } catch let error as DatabaseError {
-      throw ScoreStoreError(wrapping: error, path: path)
     }
   }
 
-  private func export(sql: String, _ write: (Row) throws -> Void) throws {
+  // Both sort numbers alone: the payloads may be larger than the memory.
+  private func read(_ work: (Database) throws -> Void) throws {
     do {
-      try queue.read { db in
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() { try write(row) }
-      }
+      try queue.read(work)
     } catch let error as DatabaseError {
       throw ScoreStoreError(wrapping: error, path: path)
     }

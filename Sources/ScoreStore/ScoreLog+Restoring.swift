@@ -37,42 +37,38 @@ extension ScoreLog {
     guard try LogHeader.read(backup, latest: LogSchema.current.version) != nil else {
       throw .backupNotFound(path: backup.path)
     }
-    let records = try ScoreLog(inMemoryWith: now, makeUUID: makeUUID)
-      .withCopy(of: backup) { copy throws(ScoreStoreError) in
-        if let finding = try copy.severeFindings().first {
-          throw .damaged(path: backup.path, detail: String(describing: finding))
-        }
-        let records = try copy.storedRecords()
-        for record in records {
-          do throws(RecordProblem) {
-            try record.check()
-          } catch {
-            throw .damaged(path: backup.path, detail: "record \(record.id.uuid): \(error)")
-          }
-        }
-        return records
-      }
     let open = { () throws(ScoreStoreError) in
       try ScoreLog(folder: folder, busyTimeout: busyTimeout, now: now, makeUUID: makeUUID)
     }
-    do throws(ScoreStoreError) {
-      return try open().replaceRecords(with: records)
-    } catch {
-      switch error {
-      case .damaged, .notALog: break
-      default: throw error
+    // Beside the backup's own folder, which may not be writable.
+    let copies = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "\(Leftovers.Prefix.copy.rawValue)\(makeUUID().text)"
+    )
+    do {
+      return try IncomingFile.with(backup, isExport: false, folder: copies) { file in
+        try file.forEach { _ in }
+        do throws(ScoreStoreError) {
+          return try open().replaceRecords(with: file)
+        } catch {
+          switch error {
+          case .damaged(LogLocation(folder: folder).log.path, _), .notALog: break
+          default: throw error
+          }
+        }
+        let aside = try setAside(LogLocation(folder: folder), at: now())
+        let report = try open().replaceRecords(with: file)
+        return RestoreReport(records: report.records, previous: nil, setAside: aside)
       }
+    } catch {
+      throw ScoreStoreError(wrapping: error, path: backup.path).ofBackup
     }
-    let aside = try setAside(LogLocation(folder: folder), at: now())
-    let report = try open().replaceRecords(with: records)
-    return RestoreReport(records: report.records, previous: nil, setAside: aside)
   }
 
   /// Replaces the records in one transaction, after a backup.
   ///
   /// The device and its sequence stay, so that no place is given twice.
   private func replaceRecords(
-    with records: [StoredRecord]
+    with file: IncomingFile
   ) throws(ScoreStoreError) -> RestoreReport {
     let previous = try recordCount() == 0 ? nil : writeBackup(.restore)
     let coder = RecordCoder()
@@ -83,7 +79,7 @@ extension ScoreLog {
         try db.execute(sql: "DELETE FROM \(table)")
       }
       var intake = try RecordIntake(db, coder: coder)
-      try intake.take { body in for record in records { try body(record) } }
+      try intake.take(file.forEach)
       return intake.erased
     }
     if !erased.isEmpty { _ = try finishErasure(of: erased) }
@@ -149,6 +145,20 @@ extension ScoreLog {
 }
 
 extension ScoreStoreError {
+  /// What is wrong with a file, said of one that was to be restored.
+  fileprivate var ofBackup: ScoreStoreError {
+    guard case .notTakenIn(let error) = self else { return self }
+    return switch error.problem {
+    case .damaged(let detail): .damaged(path: error.path, detail: detail)
+    case .record(let problem, let id):
+      .damaged(path: error.path, detail: "record \(id?.uuid.text ?? ""): \(problem)")
+    case .newer(let version): .newer(path: error.path, version: version)
+    case .noLog: .notALog(path: error.path)
+    case .unreadable(let reason): .cannotOpen(path: error.path, reason: reason)
+    case .itself, .isLog, .conflict, .unknownLearner: self
+    }
+  }
+
   /// The same fact about another path.
   fileprivate func moved(from old: String, to new: String) -> ScoreStoreError {
     switch self {

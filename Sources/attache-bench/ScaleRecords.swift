@@ -8,7 +8,7 @@ import ScoreStore
 /// The records of a school: many learners who play a game of ten questions now and then over two
 /// years, each record made anew whenever it is looked at, so that none has to be held.
 struct ScaleRecords: RandomAccessCollection {
-  private static let start: Int64 = 1_735_689_600_000  // 2025-01-01
+  private static let start: Int64 = 1_704_067_200_000  // 2024-01-01
   private static let span: Int64 = 730 * 24 * 60 * 60 * 1_000
   private static let answersOfGame = 10
   /// An opening, the answers, a closing.

@@ -140,4 +140,22 @@ struct ReviewsTests {
     ])
     #expect(try log.plan(of: ada.id)?.questionsPerDay == 5)
   }
+
+  @Test("is mended by a rebuild where labels were lost or changed")
+  func mended() throws {
+    let log = try Samples.inMemory()
+    let learner = LearnerID(UUID())
+    var answers = RandomAnswer(seed: 4)
+    for _ in 0..<40 { try log.append(.answered(answers.next(by: learner))) }
+    let reviews = try log.reviews(of: learner, in: Samples.bank, now: far)
+    for damage in [
+      "UPDATE labels SET label = label || 'x'", "DELETE FROM labels WHERE number > 3",
+    ] {
+      try log.queue.write { db in try db.execute(sql: damage) }
+      #expect(try log.check().contains(.staleTable("answers")))
+      try log.rebuild()
+      #expect(try log.check().isEmpty)
+      #expect(try log.reviews(of: learner, in: Samples.bank, now: far) == reviews)
+    }
+  }
 }
