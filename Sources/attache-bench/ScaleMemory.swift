@@ -39,6 +39,10 @@ struct ScaleMemory: Encodable {
       ) { history.take($0, in: catalogue) }
     }
     replay = (milliseconds() - start) / 1000
+    // The home page and the figures are those of whoever is used, here with a day of departure.
+    for words in [["learner", "use", "Learner 7"], ["trip", "in 41 days", "--per-day", "12"]] {
+      try PseudoTerminal([program.binary] + words, environment: program.environment).waitForEnd()
+    }
     home = try ScaleMemory.times {
       let terminal = try PseudoTerminal([program.binary], environment: program.environment)
       try terminal.wait(for: "q to leave > ")

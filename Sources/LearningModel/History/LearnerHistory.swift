@@ -22,8 +22,8 @@ package struct LearnerHistory: Sendable, Codable {
   private var curve = ForgettingCurve.published
   private var curveRests = 0.0
 
-  /// The evidence has to grow by half before the belief behind ``calibration`` is worked out anew.
-  private static let renewal = 1.5
+  /// The evidence has to double before the belief behind ``calibration`` is worked out anew.
+  private static let renewal = 2.0
   private static let leastEvidence = 20.0
 
   /// No answers yet.

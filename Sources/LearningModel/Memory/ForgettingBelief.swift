@@ -24,22 +24,7 @@ package struct ForgettingBelief: Sendable {
   /// The prior is normal in a, b and ln w, about 0.3 and the published 1 and ln 0.1542; the evidence
   /// shrinks towards it. Weights below a thousandth of the highest are dropped.
   package init(_ evidence: ForgettingEvidence) {
-    let cells = evidence.cells
-    var scored: [(curve: ForgettingCurve, score: Double)] = []
-    for scale in ForgettingBelief.scales {
-      for growth in ForgettingBelief.growths {
-        for decay in ForgettingBelief.decays {
-          let curve = ForgettingCurve(scale: scale, growth: growth, decay: decay)
-          var score = ForgettingBelief.prior(curve)
-          for cell in cells {
-            let recall = curve.recall(logStability: cell.logStability, elapsed: cell.elapsed)
-            let right = min(0.995, recall + (1 - recall) * cell.guess)
-            score += cell.count.right * log(right) + cell.count.wrong * log(1 - right)
-          }
-          scored.append((curve, score))
-        }
-      }
-    }
+    let scored = ForgettingBelief.scored(evidence)
     let best = scored.map(\.score).max() ?? 0
     let kept = scored.map { ($0.curve, exp($0.score - best)) }.filter { $0.1 > 0.001 }
     let sum = kept.reduce(0) { $0 + $1.1 }
@@ -53,6 +38,35 @@ package struct ForgettingBelief: Sendable {
       growth: mean(\.growth),
       decay: exp(mean { log($0.decay) })
     )
+  }
+
+  /// Every curve with the logarithm of its prior and its likelihood.
+  private static func scored(
+    _ evidence: ForgettingEvidence
+  ) -> [(curve: ForgettingCurve, score: Double)] {
+    let cells = evidence.cells
+    var tables: [Double: [AnswerLikelihood]] = [:]
+    for cell in cells where tables[cell.guess] == nil {
+      tables[cell.guess] = decays.map { AnswerLikelihood(decay: $0, guess: cell.guess) }
+    }
+    let cellTables = cells.map { tables[$0.guess] ?? [] }
+    return growths.flatMap { growth in
+      let distances = cells.map { log($0.elapsed) - growth * $0.logStability }
+      return scales.flatMap { scale in
+        var scores = decays.map { _ in 0.0 }
+        for (number, cell) in cells.enumerated() {
+          let place = AnswerLikelihood.place(distances[number] - scale)
+          for decay in decays.indices {
+            scores[decay] += cellTables[number][decay]
+              .score(place, right: cell.count.right, wrong: cell.count.wrong)
+          }
+        }
+        return decays.indices.map { decay in
+          let curve = ForgettingCurve(scale: scale, growth: growth, decay: decays[decay])
+          return (curve, prior(curve) + scores[decay])
+        }
+      }
+    }
   }
 
   /// Curves that stand for the belief, each as credible as the others, from fast forgetting to slow.
