@@ -56,11 +56,8 @@ enum UnionWords {
           + "(new here, \(answers(pair.other))) stay apart; should they be one person:",
         hanging: 2
       ),
-      Line(
-        "attache learner unite \(pair.own.shortID) \(pair.other.shortID)",
-        indent: 2,
-        hanging: 4
-      ),
+      // Not indented: it fits into 40 columns, so that it can be copied as one line.
+      Line("attache learner unite \(pair.own.shortID) \(pair.other.shortID)", hanging: 2),
     ]
   }
 

@@ -12,16 +12,12 @@ struct YesNoQuestion {
 
   let reader: any LineReading
 
-  /// Asks.
+  /// Asks for the answer to a question that was printed.
   ///
-  /// - Parameter question: Without the words that may be typed.
   /// - Returns: The answer, or why there is none.
-  func answer(to question: String) -> Answer {
+  func answer() -> Answer {
     while true {
-      let request = LineRequest(
-        prompt: Prompt(plain: "\(question) (yes or no) > "),
-        completions: ["yes", "no"]
-      )
+      let request = LineRequest(prompt: "yes or no > ", completions: ["yes", "no"])
       let input = reader.readLine(request)
       guard case .line(let line) = input else { return .none(input) }
       switch line.lowercased() {

@@ -59,6 +59,11 @@ import Testing
     )
   }
 
+  /// What was printed, however it was wrapped.
+  private var words: String {
+    stage.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// A text without the paths that differ from machine to machine.
   private func masked(_ text: String) -> String {
     stage.masked(text).replacingOccurrences(of: folder.url.path, with: "FOLDER")
@@ -100,11 +105,11 @@ import Testing
     let reader = ScriptedReader(typed)
     #expect(stage.run(["data", "merge", file], reader: reader) == code)
     #expect(
-      Set(reader.requests.map(\.prompt.styled)) == [
-        "Is Ada (on this machine, 2 answers) the same person as Ada L. (new here, 2 answers)? "
-          + "(yes or no) > "
-      ]
+      words.contains(
+        " Is Ada (on this machine, 2 answers) the same person as Ada L. (new here, 2 answers)?"
+      )
     )
+    #expect(Set(reader.requests.map(\.prompt.styled)) == ["yes or no > "])
     #expect(reader.requests.count == typed.count)
     #expect(stage.output.contains("They are one person now") == (people == 1))
     let isUndecided = people == 2 && typed != [.line("no")] && typed != [.line("n")]
@@ -126,10 +131,10 @@ import Testing
     )
     let arguments = line.split(separator: " ").dropFirst().map(String.init)
     #expect(stage.run(arguments, reader: ScriptedReader([.line("no")])) == 0)
-    #expect(stage.output == "Nothing was changed.\n")
+    #expect(words.hasSuffix("This cannot be undone. Nothing was changed."))
     #expect(stage.run(arguments, reader: ScriptedReader([.interrupted])) == 130)
     #expect(stage.run(arguments, reader: ScriptedReader([.line("yes")])) == 0)
-    #expect(stage.output.hasPrefix("They are one person now: "))
+    #expect(words.contains(" They are one person now: "))
     #expect(stage.run(arguments, reader: ScriptedReader([])) == 0)
     #expect(stage.output.hasSuffix(" is one person already.\n"))
     stage.run("scores", "--json")
@@ -170,7 +175,6 @@ import Testing
         """
     )
     stage.run("history")
-    let words = stage.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let (ada, eve) = (words.range(of: ": Ada, "), words.range(of: ": Eve, "))
     #expect(try #require(ada).lowerBound < #require(eve).lowerBound)
     #expect(words.hasSuffix(", from the future: the clock was wrong"))

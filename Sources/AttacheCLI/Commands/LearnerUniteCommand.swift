@@ -21,6 +21,8 @@ struct LearnerUniteCommand: EnvironmentCommand {
   @Flag(help: "Do not ask.")
   var yes = false
 
+  @OptionGroup var terminal: TerminalOptions
+
   func run(in environment: Environment) throws {
     let log = try LogOpening.open(in: environment)
     let (first, second) = (try log.learner(named: name), try log.learner(named: otherName))
@@ -33,7 +35,9 @@ struct LearnerUniteCommand: EnvironmentCommand {
         + "\(words(second, try log.score(of: second.id).answers)) the same person? "
         + "This cannot be undone."
       let reader = try environment.makeReader()
-      let answer = YesNoQuestion(reader: reader).answer(to: SafeText.cleaned(question))
+      let renderer = ScreenRenderer(traits: terminal.traits(in: environment))
+      environment.output(renderer.text(Screen([Line(question)])))
+      let answer = YesNoQuestion(reader: reader).answer()
       guard answer == .yes else {
         environment.say("Nothing was changed.")
         if case .none(let input) = answer, let exit = ProgramExit(signalIn: input) { throw exit }

@@ -33,9 +33,8 @@ struct LogUnion {
     let reader = try environment.makeReader()
     var settled: Set<LearnerID> = []
     for (index, pair) in pairs.enumerated() where !settled.contains(pair.other.learner.id) {
-      switch YesNoQuestion(reader: reader).answer(
-        to: SafeText.cleaned(UnionWords.question(about: pair))
-      ) {
+      show([Line(UnionWords.question(about: pair))])
+      switch YesNoQuestion(reader: reader).answer() {
       case .yes:
         let (person, _) = try log.uniteLearners(
           named: pair.own.learner.id.description,
