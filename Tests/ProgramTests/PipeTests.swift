@@ -45,6 +45,31 @@ extension ProgramTests {
       #expect(outcome.output.contains(summary))
     }
 
+    @Test func exportThroughAPipeIsTakenInOnAnotherMachine() throws {
+      let game = ["play", "--questions", "2", "--form", "multiple-choice"]
+      let played = try PipedProgram(home.call(game), input: .text("a\n\nb\n\n")).waitForEnd()
+      #expect(played.end == .exited(0))
+      let export = try home.run("data", "export", "--json").output
+      let other = try Home()
+      for words in [" records came in.", "Nothing new; "] {
+        let outcome = try other.run("data", "import", "-", input: export)
+        #expect(outcome.end == .exited(0))
+        #expect(outcome.talk == "")
+        #expect(outcome.output.contains(words))
+        #expect(try other.run("data", "export", "--json").output == export)
+      }
+      let broken = try other.run("data", "merge", "-", input: "{\n" + export)
+      #expect(broken.end == .exited(65))
+      #expect(broken.talk.hasPrefix("/dev/stdin:1: is no JSON object from byte 2 on"))
+    }
+
+    @Test func importWithoutAnyInputTakesInNothing() throws {
+      let program = try PipedProgram(home.call(["data", "import", "-"]), input: .closed)
+      let outcome = try program.waitForEnd()
+      #expect(outcome.end == .exited(0))
+      #expect(outcome.output == "Nothing new.\n")
+    }
+
     @Test func inputFromAFile() throws {
       let file = home.folder.appendingPathComponent("answers")
       try Data("a\n\nquit\n".utf8).write(to: file)

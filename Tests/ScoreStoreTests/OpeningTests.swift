@@ -135,17 +135,40 @@ struct OpeningTests {
     }
   }
 
-  @Test("reads a log that version 1 wrote, after a backup")
-  func readsStoredFile() throws {
+  /// Puts a log that an earlier program wrote where the log belongs.
+  private func writeFixture(_ name: String) throws {
     try FileManager.default.createDirectory(at: folder.data, withIntermediateDirectories: true)
     let script = try String(
       contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("Fixtures/log-v1.sql"),
+        .appendingPathComponent("Fixtures/\(name).sql"),
       encoding: .utf8
     )
     let queue = try DatabaseQueue(path: folder.log.path)
     try queue.inDatabase { db in try db.execute(sql: script) }
     try queue.close()
+  }
+
+  @Test("reads a log that version 2 wrote")
+  func readsVersionTwo() throws {
+    try writeFixture("log-v2")
+    let log = try Samples.open(folder)
+    #expect(try log.faults() == [.unknownKind("mood-told", records: 1)])
+    let grace = try log.learner(named: "Grace").id
+    #expect(try log.score(of: grace).answers == 4)
+    let bank = "0b2f7c0e-5d53-4b8f-9d8a-0f4f6a3b2c11"
+    let far = Instant(milliseconds: .max)
+    let reviews = try log.reviews(of: grace, in: bank, now: far)
+    #expect(reviews.map(\.fact.row) == ["f1", "f2", "f3"])
+    let checkpoint = try log.latestCheckpoint(of: grace, in: bank, key: "model-1", now: far)
+    #expect(checkpoint?.payload == [0x00, 0xff])
+    #expect(checkpoint?.taken.last == reviews.first?.place)
+    #expect(try log.sessions(limit: 9).map(\.answers) == [1, 3])
+    #expect(try log.plan(of: grace)?.questionsPerDay == 10)
+  }
+
+  @Test("reads a log that version 1 wrote, after a backup")
+  func readsStoredFile() throws {
+    try writeFixture("log-v1")
     let log = try Samples.open(folder)
     #expect(try log.faults() == [.unknownKind("mood-told", records: 1)])
     #expect(try log.learners().map(\.name) == ["Grace", "Zoë"])
