@@ -33,14 +33,12 @@ struct ReviewReader {
   ///   - members: All ids of the person, as numbers of labels.
   ///   - bank: The bank's identity.
   ///   - place: Only what stands after it; `nil` for all.
-  ///   - end: Nothing that stands after it; `nil` for all.
   ///   - body: Takes each.
   /// - Throws: SQLite's error, or what the body throws.
   mutating func forEach(
     of members: [Int64],
     in bank: String,
     after place: RecordPlace?,
-    through end: RecordPlace? = nil,
     _ body: (Review) throws -> Void
   ) throws {
     guard let bank = try Labels.number(of: bank, in: db) else { return }
@@ -49,20 +47,17 @@ struct ReviewReader {
       db,
       sql: """
         SELECT \(ReviewReader.columns) FROM answers
-        WHERE learner \(ScoreLog.isOne(of: members)) AND bank = ? AND answered BETWEEN ? AND ?
+        WHERE learner \(ScoreLog.isOne(of: members)) AND bank = ? AND answered >= ?
           AND NOT is_retracted
         ORDER BY answered
         """,
-      arguments: [
-        bank, place?.instant.milliseconds ?? .min, end?.instant.milliseconds ?? .max,
-      ]
+      arguments: [bank, place?.instant.milliseconds ?? .min]
     )
     // Devices are numbers there, so what came in one millisecond is put in order here.
     var (last, together): (Review?, [Review]) = (nil, [])
     while try steps.next() {
       let review = try review(in: steps)
       if let place, review.place <= place { continue }
-      if let end, review.place > end { continue }
       if let earlier = last {
         if earlier.instant == review.instant {
           together.append(earlier)
@@ -78,19 +73,45 @@ struct ReviewReader {
     if let last { try hand(together + [last], to: body) }
   }
 
+  /// Which answers of a person stand up to a place, that one included.
+  ///
+  /// - Parameters:
+  ///   - members: All ids of the person, as numbers of labels.
+  ///   - bank: The bank's identity.
+  ///   - end: The place.
+  /// - Returns: Without those that were taken back.
+  /// - Throws: SQLite's error.
+  mutating func taken(
+    of members: [Int64],
+    in bank: String,
+    through end: RecordPlace
+  ) throws -> TakenReviews {
+    var taken = TakenReviews()
+    guard let bank = try Labels.number(of: bank, in: db) else { return taken }
+    let steps = try StatementSteps(
+      db,
+      sql: """
+        SELECT answered, id, device, sequence FROM answers
+        WHERE learner \(ScoreLog.isOne(of: members)) AND bank = ? AND answered <= ?
+          AND NOT is_retracted
+        """,
+      arguments: [bank, end.instant.milliseconds]
+    )
+    while try steps.next() {
+      let place = try place(in: steps)
+      if place <= end { taken.take(place) }
+    }
+    return taken
+  }
+
   private func hand(_ together: [Review], to body: (Review) throws -> Void) throws {
     for review in together.sorted(by: { $0.place < $1.place }) { try body(review) }
   }
 
   private mutating func review(in row: StatementSteps) throws -> Review {
-    let instant = Instant(milliseconds: row.integer(0))
+    let place = try place(in: row)
     return Review(
-      place: RecordPlace(
-        instant: instant,
-        device: try device(row.integer(2)),
-        sequence: row.integer(3),
-        id: RecordID(try row.uuid(1))
-      ),
+      place: place,
       fact: try fact(row.integer(6)),
       template: try label(row.integer(5)),
       topic: try label(row.integer(4)),
@@ -103,7 +124,16 @@ struct ReviewReader {
       taken: Int(row.integer(13)),
       digest: try label(row.integer(14)),
       utcOffset: Int(row.integer(15)),
-      isFromTheFuture: instant > now
+      isFromTheFuture: place.instant > now
+    )
+  }
+
+  private mutating func place(in row: StatementSteps) throws -> RecordPlace {
+    RecordPlace(
+      instant: Instant(milliseconds: row.integer(0)),
+      device: try device(row.integer(2)),
+      sequence: row.integer(3),
+      id: RecordID(try row.uuid(1))
     )
   }
 

@@ -59,12 +59,9 @@ extension ScoreLog {
     guard let last = checkpoint.taken.last else { return false }
     return try writing { db in
       guard let owner = try CheckpointOwner(learner, bank: bank, in: db) else { return false }
-      var standing = TakenReviews()
       var reader = try ReviewReader(db, now: last.instant)
       let members = try memberNumbers(of: learner, in: db)
-      try reader.forEach(of: members, in: bank, after: nil, through: last) {
-        standing.take($0.place)
-      }
+      let standing = try reader.taken(of: members, in: bank, through: last)
       guard standing == checkpoint.taken else { return false }
       try db.execute(
         sql: """
