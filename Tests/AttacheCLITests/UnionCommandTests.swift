@@ -129,6 +129,9 @@ import Testing
     let line = try #require(
       stage.output.split(separator: "\n").first { $0.contains("learner unite") }
     )
+    stage.run("learner", "list")
+    #expect(stage.output.contains("Ada a0030707 (plays now): "))
+    #expect(stage.output.contains("ADA c1030707: "))
     let arguments = line.split(separator: " ").dropFirst().map(String.init)
     #expect(stage.run(arguments, reader: ScriptedReader([.line("no")])) == 0)
     #expect(words.hasSuffix("This cannot be undone. Nothing was changed."))

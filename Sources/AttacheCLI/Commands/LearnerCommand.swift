@@ -37,10 +37,14 @@ struct LearnerCommand: ParsableCommand {
     func run(in environment: Environment) throws {
       let scores = try LogOpening.open(in: environment).scores()
       if json { return try environment.outputJSON(scores) }
+      let names = Dictionary(grouping: scores) { $0.learner.name.lowercased() }
       for score in scores {
+        let isShared = names[score.learner.name.lowercased(), default: []].count > 1
+        // Two of one name may have come together from two machines.
+        let id = isShared ? " \(score.learner.id.description.prefix(8))" : ""
         let mark = score.isCurrent ? " (plays now)" : ""
         environment.say(
-          "\(score.learner.name)\(mark): "
+          "\(score.learner.name)\(id)\(mark): "
             + "\(RankWords.name(score.rank)), \(CountWords.count(score.points, "point"))"
         )
       }
