@@ -94,17 +94,36 @@ package enum Approach: Hashable, Sendable {
   }
 }
 
-/// Places with their scores, the highest first, equal ones in their own order.
+/// Places with their scores, of which mostly a few of the best are wanted.
 private struct Ranking {
-  private let places: [Int]
+  private let scored: [(place: Int, score: Double)]
 
+  /// - Parameters:
+  ///   - places: Ascending.
+  ///   - score: The higher, the better.
   init(_ places: some Sequence<Int>, score: (Int) -> Double) {
-    self.places = places.map { ($0, score($0)) }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-      .map(\.0)
+    scored = places.map { ($0, score($0)) }
   }
 
+  /// The best, the highest first, equal ones in their own order.
+  ///
+  /// Only so many are kept in order while all are passed: sorting them all would take longer than
+  /// scoring them.
   func best(_ count: Int, where isWanted: (Int) -> Bool = { _ in true }) -> [Int] {
-    Array(places.lazy.filter(isWanted).prefix(max(0, count)))
+    guard count > 0 else { return [] }
+    var top: [(place: Int, score: Double)] = []
+    for candidate in scored where isWanted(candidate.place) {
+      if top.count == count {
+        guard let worst = top.last, candidate.score > worst.score else { continue }
+        top.removeLast()
+      }
+      var (low, high) = (0, top.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if top[middle].score >= candidate.score { low = middle + 1 } else { high = middle }
+      }
+      top.insert(candidate, at: low)
+    }
+    return top.map(\.place)
   }
 }

@@ -65,8 +65,15 @@ package struct Planner: Sendable {
     case .day(let day):
       let days = Planner.daysLeft(from: now, to: day)
       guard days > 3 else { return .raise }
-      let expected = Approach.withDay.map { approach in
-        let end = played(approach, truth: belief.middle, from: now, days: days, for: day, seed: 1)
+      let expected = inParallel(Approach.withDay.count) { number in
+        let end = played(
+          Approach.withDay[number],
+          truth: belief.middle,
+          from: now,
+          days: days,
+          for: day,
+          seed: 1
+        )
         return Forecast.moments(end.map { prospect.recall($0, at: day) }).mean
       }
       let best = expected.max() ?? 0
@@ -202,16 +209,17 @@ extension Planner {
     let start = askedToday ? now + 1 : now
     let days = Planner.daysLeft(from: start, to: day)
     let approach = known ?? approach(at: start)
-    let endings = belief.quantiles(Planner.curves).enumerated().map { place, curve in
+    let curves = belief.quantiles(Planner.curves)
+    let endings = inParallel(curves.count) { number in
       let end = played(
         approach,
-        truth: curve,
+        truth: curves[number],
         from: start,
         days: days,
         for: day,
-        seed: UInt64(place) + 2
+        seed: UInt64(number) + 2
       )
-      return (1.0, curve, end)
+      return (1.0, curves[number], end)
     }
     return summed(endings, at: day, groups: groups)
   }

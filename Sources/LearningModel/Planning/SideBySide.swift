@@ -1,13 +1,15 @@
 import Dispatch
 import Synchronization
 
-/// Works out so many values side by side.
+/// Works out so many values side by side, on as many cores as there are.
+///
+/// The values do not depend on the order in which they are worked out.
 ///
 /// - Parameters:
 ///   - count: How many.
 ///   - work: Makes one from its number.
 /// - Returns: The values by number.
-func inParallel<Value: Sendable>(
+package func inParallel<Value: Sendable>(
   _ count: Int,
   _ work: @escaping @Sendable (Int) -> Value
 ) -> [Value] {
