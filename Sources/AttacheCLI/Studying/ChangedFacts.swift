@@ -23,10 +23,10 @@ struct ChangedFacts {
     return shown + (rest > 0 ? [Line(StudyWords.more(rest), indent: 2)] : [])
   }
 
-  /// The question as it was asked last; the fact's id where no template asks it any more.
+  /// A question whose answer has changed; the fact's id where none can be made.
   private func question(about number: Int) -> String {
     let id = desk.catalogue.entries[number].id
-    guard let name = desk.history.trails[number]?.template,
+    guard let name = desk.history.trails[number]?.changed.min(),
       let place = desk.bank.templates.firstIndex(where: { $0.id == name }),
       let fact = try? desk.bank.fact(template: place, row: id.row)
     else { return id.description }

@@ -127,15 +127,8 @@ struct StudyDesk {
     )
   }
 
-  /// Facts whose answer or sources are others than when the learner saw them last.
-  ///
-  /// - Returns: Their numbers.
+  /// The numbers of the facts whose answer or sources are others than when the learner saw them.
   var changed: [Int] {
-    catalogue.entries.indices.filter { number in
-      guard let trail = history.trails[number],
-        let current = catalogue.entries[number].digests[trail.template]
-      else { return false }
-      return KnowledgeDigest.hasChanged(from: trail.digest, to: current)
-    }
+    history.trails.indices.filter { history.trails[$0]?.changed.isEmpty == false }
   }
 }

@@ -103,12 +103,14 @@ struct StudyDraw: ItemSource {
     let lasts = desk.history.memory.memory(of: number).map {
       curve.interval(stability: $0.stability, retention: StudyDesk.usualRetention)
     }
-    let ways = AskingWays.ways(
-      choice.askings(of: entry),
-      lasts: lasts ?? 0,
-      trail: trail,
-      turn: random.next() >> 33
-    )
+    let turn = random.next() >> 33
+    // What has changed is asked by what it has changed in; another question might not touch it.
+    let changed = trail?.changed ?? []
+    let askings = choice.askings(of: entry)
+    let ways = [
+      askings.filter { changed.contains($0.template) },
+      askings.filter { !changed.contains($0.template) },
+    ].flatMap { AskingWays.ways($0, lasts: lasts ?? 0, trail: trail, turn: turn) }
     let mixUps = trail.map(MixUps.standing) ?? []
     if drillsMixUps {
       for way in ways {

@@ -80,6 +80,7 @@ package struct FactCatalogue: Sendable {
       hash.update(entry.id.description)
       hash.update(entry.topics.first ?? "")
       hash.update("\(entry.difficulty)")
+      for template in entry.templates { hash.update(entry.digests[template] ?? "") }
     }
     for (old, new) in renamed.sorted(by: { $0.key < $1.key }) {
       hash.update(old.description)

@@ -16,12 +16,10 @@ package struct FactTrail: Hashable, Sendable, Codable {
   package var template = ""
   /// The form in which it was asked last.
   package var form = Form.multipleChoice
-  /// The digest of what was to be known then.
-  package var digest = ""
-  /// The answer ids that were taken for the right one, with how often and whether lately.
+  /// The templates whose answer or sources are others now than when each asked it last.
+  package var changed: Set<String> = []
+  /// The answer ids that were taken for the right one, with how often.
   package var confusions: [String: Int] = [:]
-  /// The answer id of the key when it was last missed.
-  package var key = ""
 
   /// Never answered.
   package init() {}
@@ -29,10 +27,20 @@ package struct FactTrail: Hashable, Sendable, Codable {
   /// Whether it keeps failing: missed four times or more, and more often than not.
   package var isLeech: Bool { lapses >= 4 && right < answers - right }
 
-  mutating func take(_ review: Review) {
+  /// Takes in an answer.
+  ///
+  /// - Parameters:
+  ///   - review: Not before the one taken in last.
+  ///   - current: The digest of what its template asks now; `nil` if it asks the fact no more.
+  mutating func take(_ review: Review, current: String?) {
     answers += 1
     last = max(last, review.instant)
-    (template, form, digest) = (review.template, review.form, review.digest)
+    (template, form) = (review.template, review.form)
+    if let current, KnowledgeDigest.hasChanged(from: review.digest, to: current) {
+      changed.insert(review.template)
+    } else {
+      changed.remove(review.template)
+    }
     if review.isRight {
       right += 1
       run += 1
@@ -43,7 +51,6 @@ package struct FactTrail: Hashable, Sendable, Codable {
     // The wrong half of a statement is no thing that could be taken for another.
     if let chosen = review.chosen, review.form != .trueFalse {
       confusions[chosen, default: 0] += 1
-      key = review.key
     }
   }
 }

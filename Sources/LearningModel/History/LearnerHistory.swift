@@ -62,7 +62,7 @@ package struct LearnerHistory: Sendable, Codable {
     foretell(evidence)
     memory.take(evidence)
     var trail = trails[number] ?? FactTrail()
-    trail.take(review)
+    trail.take(review, current: entry.digests[review.template])
     trails[number] = trail
   }
 

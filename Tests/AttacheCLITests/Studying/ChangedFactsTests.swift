@@ -51,6 +51,27 @@ import Testing
     #expect(try room.desk().changed.isEmpty)
   }
 
+  @Test func whatAnotherTemplateAskedBeforeIsAskedAnewByThatOne() throws {
+    let room = try StudyRoom()
+    try room.plan(perDay: 12)
+    for template in ["opened-year", "opened-land"] {
+      let item = try #require(try room.item(template, "l1000"))
+      try room.answer(item, choosing: item.key)
+    }
+    var bank = LandsBank.blueprint(count: 40)
+    bank[table: "openings"].set("date", ofRow: 0, to: "1949-05-05")
+    try room.replaceBank(by: bank)
+    room.clock.move(byDays: 0.2)
+    // The land is still called as it was; the year that was learnt is another one now.
+    let desk = try room.desk()
+    #expect(desk.changed == [try room.number("opened/l1000")])
+    let first = try #require(try room.items(StudyPlan(desk: desk, count: 3, at: desk.moment)).first)
+    #expect(first.id.template == "opened-year")
+    #expect(first.answer == "1949")
+    try room.answer(first, choosing: first.key)
+    #expect(try room.desk().changed.isEmpty)
+  }
+
   @Test func nothingElseResets() throws {
     let room = try Self.room(answered: 10, changed: [0, 1])
     let desk = try room.desk()
