@@ -187,4 +187,13 @@ extension Answer {
     case .dontKnow, .timedOut: nil
     }
   }
+
+  /// What was chosen or typed, as it was read; `nil` where nothing was.
+  package var chosenText: String? {
+    switch choice {
+    case .option(let place): item.options.indices.contains(place) ? item.options[place] : nil
+    case .typed(let text, _): text
+    case .dontKnow, .timedOut: nil
+    }
+  }
 }

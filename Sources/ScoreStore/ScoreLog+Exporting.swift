@@ -92,20 +92,14 @@ extension AnswerEntry {
   /// The cells of ``ScoreLog/answerColumns``.
   fileprivate func cells(learner: Learner?) -> [String] {
     let item = answer.item
-    let chosen: String
-    switch answer.choice {
-    case .option(let place):
-      chosen = item.options.indices.contains(place) ? item.options[place] : ""
-    case .typed(let text, _): chosen = text
-    case .dontKnow, .timedOut: chosen = ""
-    }
     let answered = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000)
     return [
       record.uuid.text, answered.formatted(.iso8601), answer.shownAt.zone,
       (learner?.id ?? answer.learner).uuid.text, learner?.name ?? "",
       answer.session.uuid.text, answer.bank, answer.bankVersion, answer.topic,
       answer.template, answer.fact.description, item.form.rawValue, item.stem,
-      item.form == .typed ? "" : item.options.joined(separator: " | "), chosen,
+      item.form == .typed ? "" : item.options.joined(separator: " | "),
+      answer.chosenText ?? "",
       answer.correctAnswer,
       answer.isRight ? "true" : "false", isRetracted ? "true" : "false", String(answer.hints),
       String(answer.points), String(answer.taken),

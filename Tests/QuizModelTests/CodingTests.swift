@@ -74,15 +74,17 @@ struct CodingTests {
   }
 
   @Test(
-    "tells the id of what was chosen",
+    "tells the id of what was chosen, and what was read or typed",
     arguments: [
-      (.option(1), "1960"), (.option(2), nil), (.option(-1), nil),
-      (.typed("1959", answerID: "1959"), "1959"), (.typed("then", answerID: nil), nil),
-      (.dontKnow, nil), (.timedOut, nil),
-    ] as [(Choice, String?)]
+      (.option(1), "1960", "1960"), (.option(2), nil, nil), (.option(-1), nil, nil),
+      (.typed("1959 ", answerID: "1959"), "1959", "1959 "),
+      (.typed("then", answerID: nil), nil, "then"),
+      (.dontKnow, nil, nil), (.timedOut, nil, nil),
+    ] as [(Choice, String?, String?)]
   )
-  func chosenAnswer(_ choice: Choice, _ id: String?) {
+  func chosenAnswer(_ choice: Choice, _ id: String?, _ text: String?) {
     #expect(makeAnswer(choice).chosenAnswerID == id)
+    #expect(makeAnswer(choice).chosenText == text)
   }
 
   @Test("of a typed item holds the answer and its id, which were not shown")

@@ -42,22 +42,20 @@ struct Confusions {
 
   /// What a fact was taken for, the most frequent first.
   func of(_ number: Int, limit: Int) throws -> [StatsReport.Confusion] {
-    Confusions.among(try answers(to: number, limit: limit))
+    Confusions.among(try answers(to: number, limit: limit).map(\.answer))
   }
 
   /// What was taken for the right answer, the most frequent first.
   ///
   /// A statement taken to be true or false is not taken for another thing.
-  static func among(_ answers: [AnswerEntry]) -> [StatsReport.Confusion] {
+  static func among(_ answers: [Answer]) -> [StatsReport.Confusion] {
     var texts: [String: String] = [:]
     var times: [String: Int] = [:]
-    for answer in answers.map(\.answer) where !answer.isRight {
-      let item = answer.item
-      guard item.form != .trueFalse, case .option(let place) = answer.choice,
-        item.options.indices.contains(place), item.answerIDs.indices.contains(place)
-      else { continue }
-      texts[item.answerIDs[place]] = item.options[place]
-      times[item.answerIDs[place], default: 0] += 1
+    for answer in answers where !answer.isRight {
+      guard answer.item.form != .trueFalse, let id = answer.chosenAnswerID else { continue }
+      // What stood there reads better than what was typed.
+      if answer.item.form != .typed || texts[id] == nil { texts[id] = answer.chosenText }
+      times[id, default: 0] += 1
     }
     return times.keys.sorted { (times[$1] ?? 0, $0) < (times[$0] ?? 0, $1) }
       .map { StatsReport.Confusion(id: $0, text: texts[$0] ?? $0, times: times[$0] ?? 0) }

@@ -47,7 +47,7 @@ struct FactMaker {
     report.chanceUnasked = forecast.chanceUnasked
     let answers = try Confusions(desk: desk).answers(to: number, limit: FactMaker.answers)
     report.answers = answers.map(answer)
-    report.takenFor = Confusions.among(answers)
+    report.takenFor = Confusions.among(answers.map(\.answer))
     let siblings = siblings(of: number)
     report.siblingCount = siblings.count
     report.siblings = try siblings.prefix(FactMaker.siblings).map { sibling in
@@ -72,10 +72,6 @@ struct FactMaker {
       zone: answer.shownAt.zone,
       offset: answer.shownAt.offset
     )
-    var chosen: String?
-    if case .option(let place) = answer.choice, answer.item.options.indices.contains(place) {
-      chosen = answer.item.options[place]
-    }
     // Of a statement it is told whether it holds.
     let keys = answer.item.options
     let key =
@@ -86,7 +82,7 @@ struct FactMaker {
       form: answer.item.form.rawValue,
       question: answer.item.stem,
       isRight: answer.isRight,
-      chosen: chosen,
+      chosen: answer.chosenText,
       correctAnswer: key,
       seconds: Double(max(0, answer.taken)) / 1000,
       isFromTheFuture: entry.instant > desk.now.instant
