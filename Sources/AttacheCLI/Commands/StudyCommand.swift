@@ -106,7 +106,7 @@ struct StudyCommand: EnvironmentCommand {
     change.pace = perDay.map { .questions($0) }
     change.retention = keep.map { Double($0) / 100 }
     guard !change.isEmpty else { return }
-    let plan = try log.currentPlan(of: learner.id)
+    let plan = try log.plan(of: learner.id)
     let changed = change.applied(to: plan, of: learner.id)
     if changed != plan { try log.append(.planSet(changed)) }
   }

@@ -91,13 +91,13 @@ struct TripCommand: EnvironmentCommand {
 
   private func showPlan(in log: ScoreLog, at place: Place) throws {
     let learner = try learner.map { try log.learner(named: $0) } ?? log.currentLearner()
-    let plan = try learner.flatMap { try log.currentPlan(of: $0.id) }
+    let plan = try learner.flatMap { try log.plan(of: $0.id) }
     try show(plan?.departure == nil ? nil : plan, of: learner, in: log, at: place)
   }
 
   private func changePlan(_ change: PlanChange, in log: ScoreLog, at place: Place) throws {
     let learner = try planner(in: log, at: place)
-    let plan = try log.currentPlan(of: learner.id)
+    let plan = try log.plan(of: learner.id)
     let changed = change.applied(to: plan, of: learner.id)
     guard changed.departure != nil else {
       throw CommandError.noPlan(example: PlanWords.example(on: place.today))
@@ -108,7 +108,7 @@ struct TripCommand: EnvironmentCommand {
 
   private func clearPlan(in log: ScoreLog, at place: Place) throws {
     let learner = try planner(in: log, at: place)
-    let plan = try log.currentPlan(of: learner.id)
+    let plan = try log.plan(of: learner.id)
     if plan != nil { try log.append(.planSet(.cleared(of: learner.id))) }
     guard !json else { return try show(nil, of: learner, in: log, at: place) }
     let day = plan?.departure.flatMap { CalendarDay($0) }

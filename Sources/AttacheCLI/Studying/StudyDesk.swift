@@ -52,7 +52,7 @@ struct StudyDesk {
     history = try HistoryReader(log: log, bank: bank, catalogue: catalogue)
       .history(of: learner.id, now: now.instant)
     belief = ForgettingBelief(history.memory.evidence)
-    let plan = try log.currentPlan(of: learner.id)
+    let plan = try log.plan(of: learner.id)
     self.plan = plan
     let today = CalendarDay(now)
     departure = plan?.departure.flatMap { CalendarDay($0) }
