@@ -24,6 +24,18 @@ package struct Instant: Codable, Hashable, Sendable, Comparable {
     milliseconds - earlier.milliseconds
   }
 
+  /// Milliseconds in a day of 24 hours.
+  package static let dayLength = 86_400_000.0
+
+  /// The moment in days of 24 hours since the epoch, as models of memory count.
+  package var days: Double { Double(milliseconds) / Instant.dayLength }
+
+  /// The moment a number of days of 24 hours later, rounded up; at most some thousand years away.
+  package func advanced(byDays days: Double) -> Instant {
+    let bounded = days.isNaN ? 0 : min(max(days, -1e6), 1e6)
+    return advanced(byMilliseconds: Int64((bounded * Instant.dayLength).rounded(.up)))
+  }
+
   /// The moment a number of milliseconds later.
   package func advanced(byMilliseconds offset: Int64) -> Instant {
     Instant(milliseconds: milliseconds + offset)

@@ -1,4 +1,5 @@
 import LearningModel
+import QuizModel
 
 /// Compares FSRS with what PyPI's `fsrs` makes of the same histories.
 ///
@@ -28,7 +29,7 @@ enum AgreementBench {
         throw UnreadableLine(line: line)
       }
       milliseconds += numbers[0]
-      let day = milliseconds / 86_400_000
+      let day = milliseconds / Instant.dayLength
       let next =
         memory.map { model.next($0, rating: rating, on: day) } ?? model.first(rating, on: day)
       let recall = model.retrievability(

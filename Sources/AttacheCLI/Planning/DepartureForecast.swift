@@ -27,7 +27,7 @@ struct DepartureForecast {
   init?(desk: StudyDesk) {
     guard let departure = desk.departure else { return nil }
     self.desk = desk
-    self.departure = StudyDesk.days(departure)
+    self.departure = departure.days
     let numbers = desk.plannedNumbers()
     self.numbers = numbers
     let wanted = desk.plan?.topics ?? []

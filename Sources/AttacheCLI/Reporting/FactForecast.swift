@@ -60,18 +60,8 @@ struct FactForecast {
   }
 
   private func due(_ memory: FactMemory, level: Double) -> FactReport.Next {
-    let interval = planner.belief.middle.interval(stability: memory.stability, retention: level)
-    let moment = memory.lastAnswered + interval
-    // A fact that lasts for thousands of years is due on the last day there is.
-    let ahead = min(max(moment - desk.moment, -1e6), 1e6)
-    let milliseconds = Int64((ahead * 86_400_000).rounded())
-    let due = CalendarDay(
-      LocalInstant(
-        instant: desk.now.instant.advanced(byMilliseconds: milliseconds),
-        zone: desk.now.zone,
-        offset: desk.now.offset
-      )
-    )
+    let ahead = desk.wait(for: memory, until: level)
+    let due = desk.day(after: ahead)
     return FactReport.Next(
       ahead <= 0 ? .due : .later,
       day: due.description,
@@ -87,7 +77,7 @@ struct FactForecast {
   }
 
   private var beforeDeparture: FactReport.Next {
-    let departure = desk.departure.map(StudyDesk.days) ?? desk.moment
+    let departure = desk.departure?.days ?? desk.moment
     let prospect = planner.prospect
     func gain(_ fact: PlannedFact) -> Double {
       prospect.gain(fact, asked: desk.moment, for: max(desk.moment, departure))

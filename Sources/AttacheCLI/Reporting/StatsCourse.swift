@@ -42,7 +42,7 @@ struct StatsCourse {
           day: day.description,
           daysAhead: desk.today.days(until: day),
           isDeparture: true,
-          asThingsStand: .init(stand.forecast(at: StudyDesk.days(departure)).all),
+          asThingsStand: .init(stand.forecast(at: departure.days).all),
           ifKept: kept.departure
         )
       )
@@ -60,7 +60,7 @@ struct StatsCourse {
     let planner = desk.planner(over: planned)
     let askedToday = desk.history.days.answers(on: desk.today.number) >= desk.perDay
     let start = askedToday ? desk.moment + 1 : desk.moment
-    let departure = desk.departure.map(StudyDesk.days)
+    let departure = desk.departure?.days
     let days = weeks.map { desk.moment + Double($0 * 7) }.filter { day in
       departure.map { day <= $0 } ?? true
     }

@@ -63,10 +63,29 @@ struct StudyDesk {
   var today: CalendarDay { CalendarDay(now) }
 
   /// The moment it is, in days since 1970-01-01 00:00 UTC.
-  var moment: Double { StudyDesk.days(now.instant) }
+  var moment: Double { now.instant.days }
 
-  /// A moment in days since 1970-01-01 00:00 UTC.
-  static func days(_ instant: Instant) -> Double { Double(instant.milliseconds) / 86_400_000 }
+  /// The days until the chance of recalling a fact has fallen to a level; negative if it has.
+  ///
+  /// - Parameters:
+  ///   - memory: Of the fact.
+  ///   - level: 0 to 1, neither included.
+  /// - Returns: Days of 24 hours.
+  func wait(for memory: FactMemory, until level: Double) -> Double {
+    memory.lastAnswered + belief.middle.interval(stability: memory.stability, retention: level)
+      - moment
+  }
+
+  /// The day that it will be here after a number of days of 24 hours.
+  func day(after days: Double) -> CalendarDay {
+    CalendarDay(
+      LocalInstant(
+        instant: now.instant.advanced(byDays: days),
+        zone: now.zone,
+        offset: now.offset
+      )
+    )
+  }
 
   /// The days from today to that of departure; `nil` without one that is still to come.
   var daysToDeparture: Int? {
@@ -89,7 +108,7 @@ struct StudyDesk {
 
   /// What is aimed at.
   var goal: Planner.Goal {
-    departure.map { .day(StudyDesk.days($0)) }
+    departure.map { .day($0.days) }
       ?? .retention(plan?.retention ?? StudyDesk.usualRetention)
   }
 

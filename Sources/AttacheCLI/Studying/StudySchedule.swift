@@ -12,21 +12,9 @@ struct StudySchedule {
   /// departure decides.
   var daysToNext: Int? {
     guard case .retention(let level) = desk.goal else { return nil }
-    let planner = desk.planner(over: desk.plannedNumbers(topics: topics))
-    let curve = planner.belief.middle
-    let waits = planner.facts.compactMap { fact in
-      fact.memory.map { memory in
-        memory.lastAnswered + curve.interval(stability: memory.stability, retention: level)
-          - desk.moment
-      }
-    }
-    guard let least = waits.min() else { return nil }
-    let moment = desk.now.instant.advanced(
-      byMilliseconds: Int64((max(0, min(least, 36_500)) * 86_400_000).rounded(.up))
-    )
-    let day = CalendarDay(
-      LocalInstant(instant: moment, zone: desk.now.zone, offset: desk.now.offset)
-    )
-    return desk.today.days(until: day)
+    let waits = desk.plannedNumbers(topics: topics)
+      .compactMap { desk.history.memory.memory(of: $0) }
+      .map { desk.wait(for: $0, until: level) }
+    return waits.min().map { desk.today.days(until: desk.day(after: max(0, $0))) }
   }
 }

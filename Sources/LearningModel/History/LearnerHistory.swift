@@ -45,7 +45,8 @@ package struct LearnerHistory: Sendable, Codable {
     guard !review.isFromTheFuture else { return }
     answers += 1
     pace.note(review.form, template: review.template, milliseconds: review.taken)
-    days.note(LearnerHistory.localDay(of: review))
+    let shown = LocalInstant(instant: review.instant, zone: "", offset: review.utcOffset)
+    days.note(CalendarDay(shown).number)
     guard let number = catalogue.number(of: review.fact) else {
       goneAnswers += 1
       return
@@ -57,7 +58,7 @@ package struct LearnerHistory: Sendable, Codable {
       difficulty: entry.difficulty,
       isRight: review.isRight,
       guess: LearnerHistory.guess(of: review),
-      day: Double(review.instant.milliseconds) / LearnerHistory.dayLength
+      day: review.instant.days
     )
     foretell(evidence)
     memory.take(evidence)
@@ -66,9 +67,6 @@ package struct LearnerHistory: Sendable, Codable {
     trails[number] = trail
   }
 
-  /// Milliseconds of a day.
-  private static let dayLength = 86_400_000.0
-
   /// The chance of a lucky guess: 1/2 for true/false, one in the options left, 0 if typed.
   package static func guess(of review: Review) -> Double {
     switch review.form {
@@ -76,11 +74,6 @@ package struct LearnerHistory: Sendable, Codable {
     case .trueFalse: 0.5
     case .multipleChoice: 1 / Double(max(1, review.optionsLeft))
     }
-  }
-
-  private static func localDay(of review: Review) -> Int {
-    let seconds = Double(review.instant.milliseconds) / 1000 + Double(review.utcOffset)
-    return Int((seconds / 86_400).rounded(.down))
   }
 
   private mutating func foretell(_ answer: LearnerMemory.Evidence) {

@@ -1,3 +1,5 @@
+import QuizModel
+
 /// What is believed of one learner's memory of one fact.
 package struct FactMemory: Hashable, Sendable, Codable {
   /// Days until the chance of recall has fallen to 90 %, 0.001 or more.
@@ -21,9 +23,6 @@ package struct FactMemory: Hashable, Sendable, Codable {
   package func elapsed(until day: Double) -> Double {
     // The difference of two moments is off by their last digits, and 24 hours must not come out as
     // less than a day; the log's clock counts milliseconds.
-    max(0, ((day - lastAnswered) * FactMemory.clock).rounded() / FactMemory.clock)
+    max(0, ((day - lastAnswered) * Instant.dayLength).rounded() / Instant.dayLength)
   }
-
-  /// Milliseconds in a day.
-  private static let clock = 86_400_000.0
 }
