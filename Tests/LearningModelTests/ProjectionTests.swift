@@ -19,7 +19,13 @@ struct ProjectionTests {
       truth: .published,
       seed: seed
     )
-    projection.play(approach, from: now, days: days, perDay: perDay, for: now + 30.5)
+    projection.play(
+      approach,
+      from: now,
+      days: days,
+      perDay: perDay,
+      for: Aim(now + 30.5, from: now)
+    )
     return projection.facts
   }
 
@@ -70,7 +76,7 @@ struct ProjectionTests {
         truth: ForgettingCurve(scale: scale, growth: 1, decay: 0.1542),
         seed: 1
       )
-      projection.play(.raise, from: now, days: 16, perDay: 12, for: now + 30.5)
+      projection.play(.raise, from: now, days: 16, perDay: 12, for: Aim(now + 30.5, from: now))
       return projection.facts.compactMap { $0.memory?.stability }.reduce(0, +)
     }
     #expect(stability(20) > 2 * stability(-20))

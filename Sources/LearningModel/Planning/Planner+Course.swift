@@ -29,10 +29,17 @@ extension Planner {
         seed: UInt64(number) + 2
       )
       let truth = Prospect(update: update, curve: curve, guess: guess)
-      var next = askedToday ? now + 1 : now
+      let start = askedToday ? now + 1 : now
+      var next = start
       for (place, day) in days.enumerated() {
         let more = Planner.daysLeft(from: next, to: day)
-        projection.play(approach, from: next, days: more, perDay: perDay, for: aim(or: day))
+        projection.play(
+          approach,
+          from: next,
+          days: more,
+          perDay: perDay,
+          for: Aim(departure ?? day, from: start)
+        )
         next += Double(more)
         sums[place] +=
           Forecast.moments(group.map { truth.recall(projection.facts[$0], at: day) })
@@ -42,7 +49,7 @@ extension Planner {
     return sums.map { $0 / Double(Planner.courseCurves) }
   }
 
-  private func aim(or day: Double) -> Double {
-    if case .day(let departure) = goal { departure } else { day }
+  private var departure: Double? {
+    if case .day(let departure) = goal { departure } else { nil }
   }
 }

@@ -20,9 +20,6 @@ package struct Planner: Sendable {
   package let update: GuessAwareUpdate
   /// The chance of a lucky guess in the questions to come.
   package let guess: Double
-  /// One question in so many is a repeat, whatever would raise recall more: how the learner
-  /// forgets is learnt from repeats alone, and nobody likes to see nothing again for weeks.
-  private static let repeatShare = 4
   /// How many curves a forecast is played along.
   private static let curves = 5
 
@@ -95,15 +92,11 @@ package struct Planner: Sendable {
     at now: Double,
     by approach: Approach
   ) -> [Int] {
-    let day = aim(from: now)
-    return approach.picks(
+    approach.picks(
       min(count, facts.count) + min(spare, facts.count),
-      of: facts,
-      prospect: prospect,
-      now: now,
-      day: day,
-      switches: now + (day - now) * (1 - Approach.lastPart),
-      repeats: Planner.repeats(of: count)
+      from: QuestionChoice(facts: facts, prospect: prospect, now: now),
+      for: Aim(aim(from: now), from: now),
+      repeats: Approach.repeats(of: count)
     )
   }
 
@@ -129,16 +122,10 @@ package struct Planner: Sendable {
       from: now,
       days: wanted,
       perDay: perDay,
-      for: day,
-      repeats: Planner.repeats(of: perDay),
+      for: Aim(day, from: now),
       mostSteps: wanted
     )
     return projection.steps
-  }
-
-  /// How many of a day's questions have to be repeats.
-  private static func repeats(of count: Int) -> Int {
-    count / repeatShare + (count % repeatShare > 0 ? 1 : 0)
   }
 
   /// The days with questions that are left, today included.
@@ -169,8 +156,7 @@ package struct Planner: Sendable {
       from: now,
       days: days,
       perDay: perDay,
-      for: day,
-      repeats: Planner.repeats(of: perDay)
+      for: Aim(day, from: now)
     )
     return projection.facts
   }

@@ -39,34 +39,29 @@ package struct Projection: Sendable {
   ///   - now: The moment of the first day's questions.
   ///   - days: Days of questions, the first included, 0 or more.
   ///   - perDay: Questions a day.
-  ///   - day: The day aimed at.
-  ///   - repeats: How many questions of a day have to be repeats, as far as there are any.
+  ///   - aim: The day aimed at.
   ///   - mostSteps: How many steps of several days there are at most; `nil` for what is usual.
   package mutating func play(
     _ approach: Approach,
     from now: Double,
     days: Int,
     perDay: Int,
-    for day: Double,
-    repeats: Int = 0,
+    for aim: Aim,
     mostSteps: Int? = nil
   ) {
     guard days > 0 else { return }
     let steps = min(days, mostSteps ?? Projection.mostSteps)
-    let switches = now + (day - now) * (1 - Approach.lastPart)
+    let wanted = min(perDay, facts.count)
     for step in 0..<steps {
       let first = step * days / steps
       let next = (step + 1) * days / steps
       // A step's questions fall on its days evenly; its middle stands for them.
       let moment = now + (Double(first) + Double(next - 1)) / 2
       let picks = approach.picks(
-        min(min(perDay, facts.count) * (next - first), facts.count),
-        of: facts,
-        prospect: prospect,
-        now: moment,
-        day: day,
-        switches: switches,
-        repeats: min(min(repeats, facts.count) * (next - first), facts.count)
+        min(wanted * (next - first), facts.count),
+        from: QuestionChoice(facts: facts, prospect: prospect, now: moment),
+        for: aim,
+        repeats: min(Approach.repeats(of: wanted) * (next - first), facts.count)
       )
       let known = picks.count { facts[$0].memory != nil }
       self.steps.append(PlannedDay(known: known, new: picks.count - known))
