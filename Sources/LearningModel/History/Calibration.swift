@@ -22,7 +22,9 @@ package struct Calibration: Hashable, Sendable, Codable {
   ///   - chance: That a right answer was foretold with, 0 to 1.
   ///   - isRight: Whether it was right.
   package mutating func note(chance: Double, isRight: Bool) {
-    let place = min(9, max(0, Int(chance * 10)))
+    // A number that is none would be no tenth at all.
+    guard (0...1).contains(chance) else { return }
+    let place = min(9, Int(chance * 10))
     bins[place].foretold += chance
     bins[place].right += isRight ? 1 : 0
     bins[place].answers += 1
