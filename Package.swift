@@ -53,10 +53,27 @@ let package = Package(
       name: "AttacheCLI",
       dependencies: [
         "QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel", "GameSession",
-        "ScoreStore", "LineEditing", "TerminalUI", argumentParser,
+        "ScoreStore", "LineEditing", "TerminalUI", "Classroom", "ItemStatistics", "Exchange",
+        argumentParser,
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "QuizModel", "QuestionBank", "Classroom", "ItemStatistics", "CZipShim", grdb,
+      ],
+      swiftSettings: settings
+    ),
+    .target(name: "CZipShim", linkerSettings: [.linkedLibrary("zip")]),
+    .target(
+      name: "Classroom",
+      dependencies: [
+        "QuizModel", "QuestionBank", "QuestionGenerator", "GameSession", "ItemStatistics",
+      ],
+      swiftSettings: settings
+    ),
+    .target(name: "ItemStatistics", swiftSettings: settings),
     .target(
       name: "TerminalUI",
       dependencies: ["QuizModel", "GameSession"],
@@ -116,6 +133,16 @@ let package = Package(
       resources: ["Snapshots"]
     ),
     tests(of: "LineEditing"),
+    tests(of: "ItemStatistics", needing: ["QuizModel", "TestSupport"], resources: ["Fixtures"]),
+    tests(
+      of: "Classroom",
+      needing: ["QuizModel", "QuestionBank", "QuestionGenerator", "TestSupport"]
+    ),
+    tests(
+      of: "Exchange",
+      needing: ["QuizModel", "QuestionBank", "TestSupport", grdb],
+      resources: ["Fixtures"]
+    ),
     tests(of: "ScoreStore", needing: ["QuizModel", grdb], resources: ["Fixtures"]),
     tests(
       of: "AttacheCLI",
