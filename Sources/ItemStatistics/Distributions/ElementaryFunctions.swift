@@ -5,6 +5,9 @@ enum ElementaryFunctions {
   /// The natural logarithm of a number above 0.
   static func logarithm(_ number: Double) -> Double { log(number) }
 
+  /// The natural logarithm of 1 plus a number above -1, exact where that is near 0.
+  static func logarithm(onePlus number: Double) -> Double { log1p(number) }
+
   /// e to the power of a number.
   static func exponential(_ exponent: Double) -> Double { exp(exponent) }
 

@@ -32,10 +32,9 @@ package enum IncompleteBeta {
 
   /// x^a (1 - x)^b / B(a, b).
   private static func front(_ x: Double, a: Double, b: Double) -> Double {
-    typealias Functions = ElementaryFunctions
-    let logBeta = Functions.logGamma(a) + Functions.logGamma(b) - Functions.logGamma(a + b)
-    let complement = Functions.logarithm(1 - x)
-    return Functions.exponential(a * Functions.logarithm(x) + b * complement - logBeta)
+    let powers =
+      a * ElementaryFunctions.logarithm(x) + b * ElementaryFunctions.logarithm(onePlus: -x)
+    return ElementaryFunctions.exponential(powers - LogBeta.value(a, b))
   }
 
   /// The continued fraction of DLMF 8.17.22 by Lentz's method, without the factor before it.
