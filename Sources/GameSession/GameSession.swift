@@ -35,6 +35,14 @@ package struct GameSession: Sendable {
   /// A session about to start.
   package init(settings: SessionSettings) {
     self.settings = settings
+    number = settings.earlier.count
+    results = settings.earlier.map { earlier in
+      Result(
+        item: earlier.item,
+        outcome: earlier.isRight ? .right : .skipped,
+        points: earlier.points
+      )
+    }
   }
 
   /// Takes an event in, and says what is to be done; nothing, once the session is over.
@@ -80,7 +88,7 @@ package struct GameSession: Sendable {
         item: item,
         removed: removed,
         clue: clue,
-        points: score.points
+        points: settings.isGraded ? nil : score.points
       )
     )
   }
@@ -118,7 +126,7 @@ package struct GameSession: Sendable {
     case .command(.skip, _):
       return settle(item, choice: .dontKnow, outcome: .skipped, taken: taken)
     case .command(.hint, _):
-      return hint(item)
+      return settings.isGraded ? [.say(.notWhileGraded(.hint))] + again(.answer) : hint(item)
     case .command(let command, let note):
       return common(command, note: note, item: item, isAnswered: false) + again(.answer)
     case .removedOption(let place):
@@ -140,7 +148,7 @@ package struct GameSession: Sendable {
       phase = .drawing
       return [.draw]
     case .command(.undo, _):
-      let effects = undo()
+      let effects = settings.isGraded ? [.say(.notWhileGraded(.undo))] : undo()
       return effects + again(goAheadPrompt)
     case .command(let command, let note):
       return common(command, note: note, item: item, isAnswered: true) + again(prompt)
@@ -156,7 +164,7 @@ package struct GameSession: Sendable {
   private var goAheadPrompt: SessionPrompt {
     .goAhead(
       isLast: number >= settings.questions,
-      canUndo: results.last.map { !$0.isRetracted } ?? false
+      canUndo: !settings.isGraded && results.last.map { !$0.isRetracted } ?? false
     )
   }
 
@@ -171,6 +179,8 @@ package struct GameSession: Sendable {
     item: Item,
     isAnswered: Bool
   ) -> [SessionEffect] {
+    let tellsTheAnswer = [Command.why, .source, .score, .undo].contains(command)
+    if settings.isGraded, tellsTheAnswer { return [.say(.notWhileGraded(command))] }
     switch command {
     case .hint, .skip:
       return [.say(.onlyBeforeAnswer(command))]
@@ -275,7 +285,7 @@ package struct GameSession: Sendable {
       spelling: spelling
     )
     return [
-      .record(.answered(answer)), .say(.verdict(verdict)),
+      .record(.answered(answer)), .say(settings.isGraded ? .kept : .verdict(verdict)),
       .ask(goAheadPrompt),
     ]
   }
@@ -298,14 +308,18 @@ package struct GameSession: Sendable {
 
   private mutating func end(_ reason: SessionClosing.Reason) -> [SessionEffect] {
     phase = .over
+    let closing = SessionClosing(session: settings.session, reason: reason)
+    // Who stops in the middle may go on; the marks would tell what was wrong.
+    guard !settings.isGraded || number >= settings.questions && results.count >= number else {
+      return [.record(.sessionClosed(closing)), .say(.stopped(answered: results.count)), .finish]
+    }
     let missed = results.filter { !$0.isRetracted && $0.outcome != .right }.map(\.item)
     let summary = SessionSummary(
       score: score,
-      missed: missed,
+      missed: settings.tellsMissed ? missed : [],
       pointsBefore: settings.pointsBefore,
       reason: reason
     )
-    let closing = SessionClosing(session: settings.session, reason: reason)
     return [.record(.sessionClosed(closing)), .say(.summary(summary)), .finish]
   }
 }

@@ -41,6 +41,12 @@ package enum SessionMessage: Hashable, Sendable {
   case answerWanted(Item, removed: Set<Int>)
   /// Nothing else can be asked like this.
   case exhausted
+  /// The answer was kept; whether it was right is told at the end.
+  case kept
+  /// The command is not for answers that are marked by somebody else.
+  case notWhileGraded(Command)
+  /// The session was stopped before its end, after so many answers.
+  case stopped(answered: Int)
   /// The end.
   case summary(SessionSummary)
 }
@@ -57,8 +63,8 @@ package struct ShownQuestion: Hashable, Sendable {
   package let removed: Set<Int>
   /// What a hint has told of an answer that is typed.
   package let clue: TypedClue?
-  /// The points so far.
-  package let points: Int
+  /// The points so far; `nil` while they are not told.
+  package let points: Int?
 }
 
 /// How an answer turned out.

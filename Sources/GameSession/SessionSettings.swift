@@ -16,6 +16,13 @@ package struct SessionSettings: Sendable {
   package let pointsBefore: Int
   /// The month it is, to tell what may be out of date.
   package let today: PartialDate
+  /// Whether the answers are marked by somebody else: no verdict before the end, no hints, and
+  /// nothing taken back.
+  package let isGraded: Bool
+  /// Whether what was missed is told at the end; not while it may be answered again for a mark.
+  package let tellsMissed: Bool
+  /// What was answered before, where a session that was stopped goes on.
+  package let earlier: [EarlierResult]
 
   /// Settings from their parts.
   package init(
@@ -25,7 +32,10 @@ package struct SessionSettings: Sendable {
     bankVersion: String,
     questions: Int,
     pointsBefore: Int,
-    today: PartialDate
+    today: PartialDate,
+    isGraded: Bool = false,
+    tellsMissed: Bool = true,
+    earlier: [EarlierResult] = []
   ) {
     self.session = session
     self.learner = learner
@@ -34,5 +44,25 @@ package struct SessionSettings: Sendable {
     self.questions = questions
     self.pointsBefore = pointsBefore
     self.today = today
+    self.isGraded = isGraded
+    self.tellsMissed = tellsMissed
+    self.earlier = earlier
+  }
+}
+
+/// An answer from before a session was stopped.
+package struct EarlierResult: Hashable, Sendable {
+  /// What was asked.
+  package let item: Item
+  /// Whether the answer was right.
+  package let isRight: Bool
+  /// What it earned, 0 or more.
+  package let points: Int
+
+  /// A result from its parts.
+  package init(item: Item, isRight: Bool, points: Int) {
+    self.item = item
+    self.isRight = isRight
+    self.points = points
   }
 }

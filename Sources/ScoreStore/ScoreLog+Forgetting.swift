@@ -36,6 +36,30 @@ extension ScoreLog {
     return try finishErasure(of: members)
   }
 
+  /// Erases everything of people who have no name in the log, as pupils have none, from the log and
+  /// from the automatic backups.
+  ///
+  /// A tombstone for each of them stays and wins in every merge.
+  ///
+  /// - Parameter learners: Also those of whom there is nothing.
+  /// - Returns: How far their traces are gone.
+  /// - Throws: What ``append(_:)`` throws.
+  @discardableResult
+  package func forget(nameless learners: [LearnerID]) throws(ScoreStoreError) -> ErasureReport {
+    let erased = try writing { db in
+      let erased = try learners.filter { try !isForgotten($0, in: db) }
+      for learner in erased {
+        _ = try add(.forgotten(learner), in: db)
+        try ScoreLog.erase(learner, in: db)
+      }
+      var caches = LogCaches(db, coder: RecordCoder())
+      caches.noteErasure()
+      try caches.finish()
+      return erased
+    }
+    return try finishErasure(of: erased)
+  }
+
   private func members(of learner: LearnerID, in db: Database) throws -> [LearnerID] {
     let ids = try String.fetchAll(
       db,

@@ -60,6 +60,9 @@ package struct SessionScreen: Sendable {
     case .answerWanted(let item, let removed):
       Screen([Line(SessionWords.answerWanted(item, removed: removed))])
     case .exhausted: Screen([Line(SessionWords.exhausted)])
+    case .kept: Screen([Line(SessionWords.kept)])
+    case .notWhileGraded(let command): Screen([Line(SessionWords.notWhileGraded(command))])
+    case .stopped(let answered): Screen([.blank, Line(SessionWords.stopped(answered))])
     case .summary(let summary): summaryScreen(summary)
     }
   }
@@ -67,15 +70,18 @@ package struct SessionScreen: Sendable {
   private func questionScreen(_ question: ShownQuestion) -> Screen {
     let item = question.item
     let topic = topicTitles[item.topic] ?? item.topic
-    let points = SessionWords.points(question.points)
+    let points = question.points.map { SessionWords.points($0) }
     var lines: [Line] = [.blank]
     if traits.isScreenReader {
       let position = SessionWords.spokenPosition(question.number, of: question.total)
-      lines.append(Line("\(position) \(topic). \(points)."))
+      lines.append(Line("\(position) \(topic)." + (points.map { " \($0)." } ?? "")))
     } else {
       let position = SessionWords.position(question.number, of: question.total)
       lines.append(
-        Line([Span("\(position) · \(topic)", .heading)], trailing: Span(points, .faint))
+        Line(
+          [Span("\(position) · \(topic)", .heading)],
+          trailing: points.map { Span($0, .faint) }
+        )
       )
     }
     if let lead = SessionWords.lead(item) { lines.append(Line(lead)) }

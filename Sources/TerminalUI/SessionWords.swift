@@ -84,6 +84,13 @@ enum SessionWords {
   static func score(_ score: ScoreSoFar) -> String {
     "\(score.right) of \(score.answered) right, \(points(score.points))."
   }
+  static let kept = "Kept."
+  static func notWhileGraded(_ command: Command) -> String {
+    "\(command.rawValue) is not for work that counts; what was right is told at the end."
+  }
+  static func stopped(_ answered: Int) -> String {
+    "Stopped after \(answered) \(answered == 1 ? "answer" : "answers"), all kept."
+  }
   static let nothingAnswered = "Nothing answered this time; nothing lost."
   static let missed = "To look at again:"
   static func rank(_ rank: Rank, points: Int) -> String {

@@ -40,12 +40,14 @@ package struct ItemFilter {
   ///   - topics: Topics; empty for all.
   ///   - templates: Templates; empty for all.
   ///   - fact: A fact, as printed.
+  ///   - difficulties: The difficulties of templates that are wanted, within -2...2.
   /// - Throws: ``Problem`` for a name that the bank does not have, or what the bank throws.
   package init(
     bank: QuestionBank,
     topics: [String],
     templates: [String],
-    fact: String?
+    fact: String?,
+    difficulties: ClosedRange<Int> = -2...2
   ) throws {
     self.bank = bank
     for topic in topics where !bank.description.topics.contains(where: { $0.id == topic }) {
@@ -59,7 +61,7 @@ package struct ItemFilter {
     let wanted = Set(topics)
     let possible = bank.templates.indices.filter { number in
       let template = bank.templates[number]
-      return bank.factCounts[number] > 0
+      return bank.factCounts[number] > 0 && difficulties.contains(template.difficulty)
         && (templates.isEmpty || templates.contains(template.id))
         && (id == nil || id?.family == template.family)
     }

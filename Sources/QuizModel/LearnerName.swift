@@ -1,13 +1,13 @@
 /// What may be a learner's name.
-enum LearnerName {
+package enum LearnerName {
   /// Characters that a name may have at most.
-  static let longest = 64
+  package static let longest = 64
 
   /// A name without what could harm a terminal or a list: control characters and marks that turn
   /// the direction of text are dropped, blanks are trimmed and runs of them become one.
   ///
   /// - Returns: At most ``longest`` characters; may be empty.
-  static func sanitised(_ name: String) -> String {
+  package static func sanitised(_ name: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       if scalar.properties.isWhitespace {
@@ -23,7 +23,7 @@ enum LearnerName {
   }
 
   /// The name that is shown of one that a record brought, which may come from anywhere.
-  static func shown(_ name: String) -> String {
+  package static func shown(_ name: String) -> String {
     let name = sanitised(name)
     return name.isEmpty ? "learner" : name
   }

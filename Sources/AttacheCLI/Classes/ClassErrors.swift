@@ -1,0 +1,52 @@
+import Classroom
+import Glibc
+import QuestionBank
+import QuizModel
+
+/// What goes wrong with a file of a class, or one that a teacher names.
+enum ClassFileError: Error, Hashable {
+  /// There is no folder to keep classes in.
+  case noHome
+  /// A file cannot be read.
+  case unreadable(path: String, reason: String)
+  /// A file is larger than such files are.
+  case tooLarge(path: String, limit: Int)
+  /// A file cannot be written.
+  case unwritable(path: String, reason: String)
+  /// There is something by that name already.
+  case exists(path: String)
+}
+
+/// What a command about classes cannot do.
+enum ClassCommandError: Error, Hashable {
+  /// There is no class yet.
+  case noClass
+  /// Several could be meant.
+  case whichClass([String])
+  /// No class is called that.
+  case noSuchClass(String, known: [String])
+  /// There is a class of that name.
+  case classExists(String)
+  /// No paper, game or homework has that id.
+  case noSuchActivity(String)
+  /// There is no activity of the kind that is wanted.
+  case noActivity(wanted: String, command: String)
+  /// An activity is of another kind than is wanted.
+  case otherKind(ActivityID, wanted: String)
+  /// A pupil who is not there, or not clear, or a name that cannot be one.
+  case roster(RosterProblem)
+  /// A paper cannot be made as it is wished.
+  case paper(PaperProblem)
+  /// A scale of marks that cannot be read.
+  case scale(String)
+  /// Lines of a file were left out, and said so.
+  case linesLeftOut(Int)
+  /// Files were not taken, and said so.
+  case filesLeftOut(Int)
+  /// A homework that cannot be played.
+  case homework(path: String, SealedFile<ClassActivity>.Problem)
+  /// All tries of a homework are used up.
+  case noTryLeft(ActivityID, tries: Int)
+  /// Two activities share no question.
+  case nothingInCommon(ActivityID, ActivityID)
+}

@@ -1,0 +1,149 @@
+import Classroom
+import Foundation
+import Glibc
+import QuizModel
+
+/// The files of classes and of what they did, in a folder beside the log.
+struct ClassFolder {
+  /// The longest file that is read, in bytes.
+  private static let limit = 64 << 20
+
+  /// The folder, which need not exist.
+  let url: URL
+
+  /// The folder of an environment.
+  ///
+  /// - Throws: ``ClassFileError`` where no home folder is known.
+  init(in environment: Environment) throws {
+    guard let folder = environment.dataFolder else { throw ClassFileError.noHome }
+    url = folder.appendingPathComponent("classes")
+  }
+
+  /// The classes, by name.
+  ///
+  /// - Throws: ``ClassFileError`` for a file that cannot be read.
+  func classes() throws -> [SchoolClass] {
+    try files(ending: ".class.json").map { try read(SchoolClass.self, from: $0) }
+      .sorted { ($0.name, $0.id.uuid.uuidString) < ($1.name, $1.id.uuid.uuidString) }
+  }
+
+  /// The class of a name or the beginning of one; without a name the only one.
+  ///
+  /// - Throws: ``ClassCommandError`` where there is none, or more than one.
+  func schoolClass(named name: String?) throws -> SchoolClass {
+    let all = try classes()
+    let names = all.map(\.name)
+    guard let name else {
+      guard let only = all.first else { throw ClassCommandError.noClass }
+      guard all.count == 1 else { throw ClassCommandError.whichClass(names) }
+      return only
+    }
+    let wanted = Folding.folded(LearnerName.sanitised(name))
+    if let whole = all.first(where: { Folding.folded($0.name) == wanted }) { return whole }
+    let begun = wanted.isEmpty ? [] : all.filter { Folding.folded($0.name).hasPrefix(wanted) }
+    guard let first = begun.first else {
+      throw ClassCommandError.noSuchClass(name, known: names)
+    }
+    guard begun.count == 1 else { throw ClassCommandError.whichClass(begun.map(\.name)) }
+    return first
+  }
+
+  /// What classes did, the earliest first.
+  ///
+  /// - Throws: ``ClassFileError`` for a file that cannot be read.
+  func activities() throws -> [ClassActivity] {
+    try files(ending: ".activity.json").map { try activity(in: $0) }
+      .sorted {
+        ($0.made.instant, $0.id.description) < ($1.made.instant, $1.id.description)
+      }
+  }
+
+  /// The activity of an id.
+  ///
+  /// - Throws: ``ClassCommandError/noSuchActivity(_:)``.
+  func activity(_ text: String) throws -> ClassActivity {
+    guard let id = ActivityID(text) else { throw ClassCommandError.noSuchActivity(text) }
+    guard let activity = try activity(id) else { throw ClassCommandError.noSuchActivity(text) }
+    return activity
+  }
+
+  /// The activity of an id; `nil` if there is none.
+  func activity(_ id: ActivityID) throws -> ClassActivity? {
+    let file = file(of: id)
+    return FileManager.default.fileExists(atPath: file.path) ? try activity(in: file) : nil
+  }
+
+  /// Keeps a class.
+  func save(_ schoolClass: SchoolClass) throws {
+    try write(schoolClass, to: file(of: schoolClass.id))
+  }
+
+  /// Keeps an activity.
+  func save(_ activity: ClassActivity) throws {
+    try write(activity, to: file(of: activity.id))
+  }
+
+  /// Removes a class's file.
+  func remove(_ schoolClass: SchoolClass) throws {
+    try remove(file(of: schoolClass.id))
+  }
+
+  /// Removes an activity's file.
+  func remove(_ activity: ClassActivity) throws {
+    try remove(file(of: activity.id))
+  }
+
+  // MARK: - Files
+
+  private func file(of id: ClassID) -> URL {
+    url.appendingPathComponent("\(id.uuid.uuidString.lowercased()).class.json")
+  }
+
+  private func file(of id: ActivityID) -> URL {
+    url.appendingPathComponent("\(id.description).activity.json")
+  }
+
+  private func files(ending end: String) -> [URL] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.filter { $0.hasSuffix(end) }.sorted().map(url.appendingPathComponent)
+  }
+
+  private func activity(in file: URL) throws -> ClassActivity {
+    let activity = try read(ClassActivity.self, from: file)
+    guard activity.isSound else {
+      throw ClassFileError.unreadable(path: file.path, reason: "it asks what nobody can mark")
+    }
+    return activity
+  }
+
+  private func read<Value: Decodable>(_ type: Value.Type, from file: URL) throws -> Value {
+    let bytes = try TeacherFile.bytes(of: file, limit: ClassFolder.limit)
+    do {
+      return try JSONDecoder().decode(type, from: Data(bytes))
+    } catch {
+      throw ClassFileError.unreadable(path: file.path, reason: "it is no JSON of a class")
+    }
+  }
+
+  private func write(_ value: some Encodable, to file: URL) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    let data = try encoder.encode(value)
+    do {
+      try FileManager.default.createDirectory(
+        at: url,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+      )
+    } catch {
+      throw ClassFileError.unwritable(path: url.path, reason: TeacherFile.reason(of: error))
+    }
+    try TeacherFile.write(Array(data) + [0x0a], to: file, isPrivate: true)
+  }
+
+  private func remove(_ file: URL) throws {
+    guard unlink(file.path) == 0 || errno == ENOENT else {
+      throw ClassFileError.unwritable(path: file.path, reason: String(cString: strerror(errno)))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package import QuizModel
+
+/// What a pupil hands in of a homework.
+package struct HandIn: Codable, Hashable, Sendable {
+  /// What kind of file it is.
+  package static let format = "attache-result"
+  /// The version of the format.
+  package static let version = 1
+
+  /// One answer.
+  package struct GivenAnswer: Codable, Hashable, Sendable {
+    /// Its record in the pupil's log.
+    package let record: RecordID
+    /// The place of the question in the homework.
+    package let question: Int
+    /// The place of the option that was chosen; `nil` where none was.
+    package let option: Int?
+    /// When the question was shown, with the zone in force.
+    package let shownAt: LocalInstant
+    /// Milliseconds from showing to answering, 0 or more.
+    package let taken: Int
+
+    /// An answer from its parts.
+    package init(
+      record: RecordID,
+      question: Int,
+      option: Int?,
+      shownAt: LocalInstant,
+      taken: Int
+    ) {
+      self.record = record
+      self.question = question
+      self.option = option
+      self.shownAt = shownAt
+      self.taken = taken
+    }
+
+    /// Whether a program could have written it: a file may hold any numbers.
+    var isPlausible: Bool {
+      let years = CalendarDay.first.number...CalendarDay.last.number
+      return (0...86_400_000).contains(taken) && (-86_400...86_400).contains(shownAt.offset)
+        && years.contains(Int(clamping: shownAt.instant.milliseconds / 86_400_000))
+        && shownAt.zone.utf8.count <= 64
+        && shownAt.zone.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 }
+    }
+  }
+
+  /// One time that the homework was done.
+  package struct Attempt: Codable, Hashable, Sendable {
+    /// Which try it was, 1 or more.
+    package let number: Int
+    /// The answers, in the order in which they were given.
+    package let answers: [GivenAnswer]
+
+    /// A try from its parts.
+    package init(number: Int, answers: [GivenAnswer]) {
+      self.number = number
+      self.answers = answers
+    }
+  }
+
+  /// The homework.
+  package let homework: ActivityID
+  /// The pupil's name, as the teacher knows it.
+  package let pupil: String
+  /// Who it is in the pupil's own log.
+  package let learner: LearnerID
+  /// The tries, the first one first.
+  package let attempts: [Attempt]
+
+  /// A result from its parts.
+  package init(
+    homework: ActivityID,
+    pupil: String,
+    learner: LearnerID,
+    attempts: [Attempt]
+  ) {
+    self.homework = homework
+    self.pupil = pupil
+    self.learner = learner
+    self.attempts = attempts
+  }
+}
+
+/// The file in which a homework goes to pupils.
+package enum HomeworkFile {
+  /// What kind of file it is.
+  package static let format = "attache-homework"
+  /// The version of the format.
+  package static let version = 1
+
+  /// The homework as a file.
+  package static func bytes(_ homework: ClassActivity) throws -> [UInt8] {
+    try SealedFile.bytes(homework, format: format, version: version)
+  }
+
+  /// The homework of a file.
+  ///
+  /// - Throws: Why it is none, or cannot be played.
+  package static func homework(
+    of bytes: [UInt8]
+  ) throws(SealedFile<ClassActivity>.Problem) -> ClassActivity {
+    let activity = try SealedFile<ClassActivity>.content(
+      of: bytes,
+      format: format,
+      version: version
+    )
+    guard case .homework = activity.kind, activity.isSound else { throw .unreadable }
+    return activity
+  }
+}

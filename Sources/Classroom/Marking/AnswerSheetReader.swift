@@ -1,0 +1,111 @@
+import GameSession
+import QuestionBank
+import QuizModel
+
+/// Reads what pupils answered on a paper: lines with pupil, form, and a letter a question.
+///
+/// The letters stand in cells of their own, or run together in one cell; an empty cell, `-`, `.` or
+/// `?` is no answer.
+package struct AnswerSheetReader {
+  private let schoolClass: SchoolClass
+  private let sheets: [String: PaperSheet]
+  private let letters: [String]
+
+  /// A reader of the answers of a class to a paper.
+  package init(schoolClass: SchoolClass, paper: ClassActivity) {
+    self.schoolClass = schoolClass
+    let all = paper.sheets
+    letters = all.map(\.letter)
+    sheets = Dictionary(all.map { ($0.letter, $0) }) { first, _ in first }
+  }
+
+  /// Words that head the column of pupils.
+  private static let headings: Set<String> = [
+    "pupil", "pupils", "name", "names", "student", "number", "no", "nr",
+  ]
+  /// What stands for no answer.
+  private static let blanks: Set<String> = ["", "-", ".", "?"]
+
+  /// Reads a file.
+  ///
+  /// - Parameter bytes: As a spreadsheet exports it, separated by commas, semicolons or tabs.
+  /// - Returns: The sheets that could be read, and the lines that could not, each in the order of
+  ///   the file.
+  package func read(_ bytes: [UInt8]) -> (sheets: [MarkedSheet], problems: [MarkingProblem]) {
+    var marked: [MarkedSheet] = []
+    var problems: [MarkingProblem] = []
+    var lines: [LearnerID: Int] = [:]
+    for (place, row) in TeacherTable(bytes).entries.enumerated() {
+      if place == 0, isHeading(row.cells) { continue }
+      do throws(MarkingProblem) {
+        let sheet = try self.sheet(row)
+        if let line = lines[sheet.pupil.id] {
+          let issue = MarkingProblem.Issue.repeated(sheet.pupil, line: line)
+          throw MarkingProblem(line: row.line, issue: issue)
+        }
+        lines[sheet.pupil.id] = row.line
+        marked.append(sheet)
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (marked, problems)
+  }
+
+  private func isHeading(_ cells: [String]) -> Bool {
+    guard let first = cells.first?.lowercased() else { return false }
+    return AnswerSheetReader.headings.contains(first) && (try? schoolClass.pupil(first)) == nil
+  }
+
+  private func sheet(_ row: TeacherTable.Entry) throws(MarkingProblem) -> MarkedSheet {
+    func problem(_ issue: MarkingProblem.Issue) -> MarkingProblem {
+      MarkingProblem(line: row.line, issue: issue)
+    }
+    if let unreadable = row.problem { throw problem(.unreadable(unreadable)) }
+    guard row.cells.count >= 3 else { throw problem(.tooFewCells) }
+    let pupil: Pupil
+    do throws(RosterProblem) {
+      pupil = try schoolClass.pupil(row.cells[0])
+    } catch {
+      throw problem(.pupil(error))
+    }
+    let letter = row.cells[1].uppercased()
+    guard let sheet = sheets[letter] else {
+      throw problem(.noSuchForm(row.cells[1], known: letters))
+    }
+    let answers = answers(in: Array(row.cells.dropFirst(2)), wanted: sheet.entries.count)
+    guard answers.count == sheet.entries.count else {
+      throw problem(.wrongCount(found: answers.count, wanted: sheet.entries.count))
+    }
+    var choices: [Int?] = []
+    for (entry, answer) in zip(sheet.entries, answers) {
+      guard let choice = AnswerSheetReader.choice(answer, of: entry) else {
+        throw problem(.noSuchOption(answer, question: entry.number, known: entry.labels))
+      }
+      choices.append(choice)
+    }
+    return MarkedSheet(pupil: pupil, line: row.line, sheet: sheet, choices: choices)
+  }
+
+  /// The answers of a line: one a cell, or one a letter where they run together.
+  private func answers(in cells: [String], wanted: Int) -> [String] {
+    var cells = cells[...]
+    // A spreadsheet adds empty cells where another line is longer.
+    while cells.count > wanted, cells.last == "" { cells.removeLast() }
+    if wanted > 1, cells.count > 1, cells.dropFirst().allSatisfy(\.isEmpty) {
+      cells = cells.prefix(1)
+    }
+    guard wanted > 1, cells.count == 1, let run = cells.first else { return Array(cells) }
+    return run.filter { !$0.isWhitespace }.map { String($0) }
+  }
+
+  /// The option that an answer stands for, by its place; `.some(nil)` for no answer, `nil` for what
+  /// is neither.
+  private static func choice(_ answer: String, of entry: PaperSheet.Entry) -> Int?? {
+    if blanks.contains(answer) { return .some(nil) }
+    let folded = Folding.folded(answer)
+    if let place = entry.labels.firstIndex(of: folded) { return place }
+    guard entry.item.form == .trueFalse else { return nil }
+    return entry.item.options.firstIndex { Folding.folded($0.text) == folded }.map { .some($0) }
+  }
+}
