@@ -130,6 +130,51 @@ struct TestAnalysisTests {
     #expect(analysis.questions.allSatisfy { $0.discrimination.estimate?.value == -1 })
   }
 
+  @Test("finds questions that all measure the same perfectly reliable, and no more than that")
+  func isPerfectAtMost() throws {
+    for count in 2...12 {
+      for people in stride(from: 20, through: 80, by: 3) {
+        let responses = TestResponses(
+          questions: Array(repeating: .init(options: 3, key: 1), count: count),
+          choices: (0..<people).map { Array(repeating: $0 * $0 % 3, count: count) }
+        )
+        let analysis = TestAnalysis(responses)
+        let alpha = try #require(analysis.reliability.estimate)
+        #expect(alpha.value <= 1 && alpha.value > 1 - 1e-12)
+        for question in analysis.questions {
+          let discrimination = try #require(question.discrimination.estimate)
+          #expect(discrimination.value <= 1 && discrimination.value > 1 - 1e-12)
+          #expect(question.upperLowerIndex.estimate?.upper == 1)
+        }
+      }
+    }
+  }
+
+  @Test("gives a share of nobody an interval from 0, and one of everybody an interval to 1")
+  func endsSharesExactly() throws {
+    for people in 1...500 {
+      let nobody = try #require(Estimate.share(0, of: Double(people)))
+      let everybody = try #require(Estimate.share(1, of: Double(people)))
+      #expect(nobody.lower == 0 && nobody.upper > 0)
+      #expect(everybody.lower < 1 && everybody.upper == 1)
+    }
+    #expect(Estimate.share(0.5, of: 0) == nil)
+  }
+
+  @Test("counts an answer that is no option as none, even if the key names it")
+  func countsUnknownOptionsAsNone() {
+    let analysis = TestAnalysis(
+      TestResponses(
+        questions: [.init(options: 4, key: 7), .init(options: 4, key: -1)],
+        choices: [[7, -1], [Int.max, Int.min], [], [nil], [0, 3, 2, 1]]
+      )
+    )
+    #expect(analysis.scores == [0, 0, 0, 0, 0])
+    #expect(analysis.questions[0].unansweredBy == [0, 1, 2, 3])
+    #expect(analysis.questions[0].options[0].chosenBy == [4])
+    #expect(analysis.questions[1].options[3].chosenBy == [4])
+  }
+
   @Test("takes any input without stopping, and gives finite numbers or none")
   func survivesOddInput() {
     for seed in 0..<1_000 {

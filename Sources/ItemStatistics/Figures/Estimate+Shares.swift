@@ -19,9 +19,8 @@ extension Estimate {
     let scale = 1 + squared / size
     return Estimate(
       value: share,
-      // With nobody, or everybody, an end of the interval is the end of the scale itself.
-      lower: share == 0 ? 0 : max(0, (centre - reach) / scale),
-      upper: share == 1 ? 1 : min(1, (centre + reach) / scale)
+      lower: max(0, (centre - reach) / scale),
+      upper: min(1, (centre + reach) / scale)
     )
   }
 
