@@ -35,6 +35,8 @@ struct AnkiModelRecord: Encodable {
     let bqfmt = ""
     /// The answer as the browser shows it; empty for the same.
     let bafmt = ""
+    /// The deck that its cards go to instead of the note's.
+    let did = AnkiNothing()
   }
 
   /// Its lasting number.
@@ -53,12 +55,23 @@ struct AnkiModelRecord: Encodable {
   let type = 0
   /// The update that brought it; -1 for one to come.
   let usn = -1
+  /// The deck that the last note went to.
+  let did = AnkiNothing()
   /// The place of the field to sort by.
   let sortf = 0
   /// What stands before formulas for LaTeX.
   let latexPre = ""
   /// What stands after them.
   let latexPost = ""
+}
+
+/// A key that has to be there without a value.
+struct AnkiNothing: Encodable {
+  /// Writes null.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encodeNil()
+  }
 }
 
 /// A deck, in the words of the JSON that a collection of schema 11 holds.
