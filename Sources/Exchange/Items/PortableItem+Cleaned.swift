@@ -3,6 +3,16 @@ import QuizModel
 extension PortableItem {
   /// The largest number of options that an item may have.
   package static let optionLimit = 5
+  /// The largest number of bytes that all texts of an item may have together.
+  ///
+  /// A cell of a bank's table holds 1 MB at most.
+  package static let byteLimit = 200_000
+
+  /// The number of bytes of all its texts.
+  var byteCount: Int {
+    ([id, topic, stem, explanation] + sources + options.flatMap { [$0.text, $0.why] })
+      .reduce(0) { $0 + $1.utf8.count }
+  }
 
   /// The item as every format carries it; writers write no other.
   ///

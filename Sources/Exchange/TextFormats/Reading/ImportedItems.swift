@@ -65,6 +65,8 @@ package enum LeftOutReason: Hashable, Sendable {
   case tooFewOptions(count: Int)
   /// It has more options than are kept; counted no further than 26.
   case tooManyOptions(count: Int, limit: Int)
+  /// Its texts together are longer than is kept, in bytes.
+  case tooLong(limit: Int)
   /// Its stem or an option rests on a picture, a sound or a film.
   case medium
 }

@@ -91,6 +91,9 @@ struct ItemDraft {
       sources: feedback.sources
     ).cleaned
     if hasMedium { return leftOut(.medium) }
+    guard item.byteCount <= PortableItem.byteLimit else {
+      return leftOut(.tooLong(limit: PortableItem.byteLimit))
+    }
     return item.stem.isEmpty ? leftOut(.emptyStem) : .success(item)
   }
 }

@@ -5,15 +5,20 @@ enum CSVText {
   /// - Parameters:
   ///   - cells: In order.
   ///   - separator: What stands between them.
+  ///   - end: The line end after them.
   /// - Returns: The row; a cell is quoted where it holds what divides cells or rows.
-  static func row(_ cells: [String], separator: UInt8 = UInt8(ascii: ",")) -> String {
+  static func row(
+    _ cells: [String],
+    separator: UInt8 = UInt8(ascii: ","),
+    end: String = "\n"
+  ) -> String {
     let sign = String(Unicode.Scalar(separator))
-    return cells.map { cell($0, separator: separator) }.joined(separator: sign) + "\n"
+    return cells.map { cell($0, separator: separator) }.joined(separator: sign) + end
   }
 
   private static func cell(_ text: String, separator: UInt8) -> String {
     let needsQuotes = text.utf8.contains { byte in
-      byte == separator || [0x22, 0x2c, 0x3b, 0x09, 0x0a, 0x0d].contains(byte)
+      byte == separator || byte == 0x22 || byte == 0x0a || byte == 0x0d
     }
     guard needsQuotes else { return text }
     return "\"" + CategoryPath.doubled("\"", in: text) + "\""

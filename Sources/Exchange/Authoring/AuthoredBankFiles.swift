@@ -1,0 +1,145 @@
+package import QuestionBank
+import QuizModel
+
+/// The files of a bank of authored items: its description and its two tables.
+///
+/// An item keeps its id over all imports of the same question, so that what learners know of it is
+/// kept. The bank has no place for what is said of the options of a statement, nor of a right
+/// option where there is an explanation.
+package struct AuthoredBankFiles: Hashable, Sendable {
+  /// The topics, in the order in which they are shown.
+  package private(set) var topics: [Topic]
+
+  var description: [UInt8]
+  var items: AuthoredTable
+  var options: AuthoredTable
+  let itemsPath: String
+  let optionsPath: String
+
+  /// What adding items did.
+  package struct Addition: Hashable, Sendable {
+    /// The ids of the items that are new, in the file's order.
+    package var added: [String] = []
+    /// The items that took the place of others of their id, in the file's order.
+    package var replaced: [Replacement] = []
+
+    /// An item that took the place of another.
+    package struct Replacement: Hashable, Sendable {
+      /// The id of both.
+      package let id: String
+      /// The stem before.
+      package let before: String
+      /// The stem now.
+      package let now: String
+    }
+  }
+
+  /// A bank without items.
+  package init(_ heading: AuthoredHeading) {
+    description = Array(AuthoredPackage.text(heading).utf8)
+    topics = []
+    items = AuthoredTable(header: AuthoredBankFiles.itemColumns)
+    options = AuthoredTable(header: AuthoredBankFiles.optionColumns)
+    itemsPath = "data/items.csv"
+    optionsPath = "data/options.csv"
+  }
+
+  init(
+    topics: [Topic],
+    description: [UInt8],
+    items: (path: String, table: AuthoredTable),
+    options: (path: String, table: AuthoredTable)
+  ) {
+    self.topics = topics
+    self.description = description
+    self.items = items.table
+    self.options = options.table
+    itemsPath = items.path
+    optionsPath = options.path
+  }
+
+  static let itemColumns = ["id", "topic", "stem", "kind", "key", "explanation", "sources"]
+  static let optionColumns = ["item", "text", "why"]
+
+  /// The files' bytes by path in the bank's folder.
+  package var files: [String: [UInt8]] {
+    [
+      AuthoredPackage.file: description, itemsPath: items.bytes, optionsPath: options.bytes,
+    ]
+  }
+
+  /// Adds the items of one file, and their topics.
+  ///
+  /// - Parameter imported: An item whose id is there already takes that one's place; one without a
+  ///   right option is passed over.
+  /// - Returns: What was added and what replaced.
+  @discardableResult
+  package mutating func add(_ imported: [PortableItem]) -> Addition {
+    var addition = Addition()
+    var ids = AuthoredIDs()
+    var places: [String: Int] = [:]
+    for (place, row) in items.rows.enumerated() { places[items.cell("id", in: row)] = place }
+    var wrongOptions: [String: [[String]]] = [:]
+    var shelf = TopicShelf(topics)
+    for item in imported.map(\.cleaned) where item.options.indices.contains(item.key) {
+      guard let id = ids.next(item) else { continue }
+      let old = places[id].map { items.rows[$0] }
+      var cells = AuthoredText.cells(of: item, kind: old.map { items.cell("kind", in: $0) })
+      cells["id"] = id
+      cells["topic"] = shelf.id(titled: item.topic)
+      let row = items.row(cells, replacing: old)
+      if let place = places[id] {
+        addition.replaced.append(
+          Addition.Replacement(
+            id: id,
+            before: items.cell("stem", in: items.rows[place]),
+            now: item.stem
+          )
+        )
+        items.rows[place] = row
+      } else {
+        addition.added.append(id)
+        places[id] = items.rows.count
+        items.rows.append(row)
+      }
+      wrongOptions[id] = rows(ofWrongOptionsOf: item, id: id)
+    }
+    replaceOptions(wrongOptions)
+    if shelf.topics != topics {
+      topics = shelf.topics
+      description = JSONProperty.set(
+        AuthoredPackage.topicsKey,
+        to: AuthoredPackage.text(of: topics),
+        in: description
+      )
+    }
+    return addition
+  }
+
+  private func rows(ofWrongOptionsOf item: PortableItem, id: String) -> [[String]] {
+    guard item.form == .multipleChoice else { return [] }
+    return item.options.indices.filter { $0 != item.key }.map { place in
+      options.row([
+        "item": id, "text": item.options[place].text, "why": item.options[place].why,
+      ])
+    }
+  }
+
+  /// Puts the options of replaced items where the old ones stood, and those of new ones last.
+  private mutating func replaceOptions(_ rowsByItem: [String: [[String]]]) {
+    var waiting = rowsByItem
+    var rows: [[String]] = []
+    for row in options.rows {
+      let id = options.cell("item", in: row)
+      if rowsByItem[id] == nil {
+        rows.append(row)
+      } else if let new = waiting.removeValue(forKey: id) {
+        rows += new
+      }
+    }
+    for row in items.rows {
+      rows += waiting.removeValue(forKey: items.cell("id", in: row)) ?? []
+    }
+    options.rows = rows
+  }
+}
