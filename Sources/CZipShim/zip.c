@@ -47,9 +47,13 @@ attache_zip_writer *attache_zip_open(void) {
 int32_t attache_zip_add(
   attache_zip_writer *writer, const char *name, const uint8_t *bytes, size_t length) {
   if (writer->archive == NULL) return fail(writer, ZIP_ER_ZIPCLOSED);
-  uint8_t *copy = malloc(length == 0 ? 1 : length);
-  if (copy == NULL) return fail(writer, ZIP_ER_MEMORY);
-  if (length > 0) memcpy(copy, bytes, length);
+  // libzip does not free what it is given for a file without bytes.
+  uint8_t *copy = NULL;
+  if (length > 0) {
+    copy = malloc(length);
+    if (copy == NULL) return fail(writer, ZIP_ER_MEMORY);
+    memcpy(copy, bytes, length);
+  }
   zip_source_t *source = zip_source_buffer(writer->archive, copy, length, 1);
   if (source == NULL) {
     free(copy);
