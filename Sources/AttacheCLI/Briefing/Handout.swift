@@ -1,3 +1,4 @@
+import Exchange
 import GameSession
 import QuestionBank
 import QuizModel

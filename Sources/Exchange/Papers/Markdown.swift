@@ -1,7 +1,5 @@
-import TerminalUI
-
 /// Text as Markdown shows it unchanged, after CommonMark 0.31.
-enum Markdown {
+package enum Markdown {
   /// The characters that mean something in the middle of a line, in CommonMark or in one of the
   /// dialects in use: GitHub's, and Pandoc's with its formulas, sub- and superscripts.
   private static let marks = Set<Unicode.Scalar>("\\`*_[]<>|~$^".unicodeScalars)
@@ -9,9 +7,8 @@ enum Markdown {
   private static let openings = Set<Unicode.Scalar>("#+-=:%".unicodeScalars)
 
   /// A text of one line, escaped, that may also begin a block.
-  static func text(_ text: String) -> String {
-    let words = SafeText.cleaned(text).split(whereSeparator: \.isWhitespace)
-    let scalars = Array(words.joined(separator: " ").unicodeScalars)
+  package static func text(_ text: String) -> String {
+    let scalars = Array(PrintedText.line(text).unicodeScalars)
     // A number at the beginning, with a point or a parenthesis behind it, would begin a list.
     let digits = scalars.prefix { ("0"..."9").contains($0) }.count
     var result = String.UnicodeScalarView()
@@ -28,18 +25,15 @@ enum Markdown {
   }
 
   /// An address as a link; one that is none of the web's as text.
-  static func link(_ address: String) -> String {
-    let clean = SafeText.cleaned(address)
-    let isOfTheWeb = ["https://", "http://"].contains { clean.lowercased().hasPrefix($0) }
-    guard isOfTheWeb, !clean.contains(where: { $0.isWhitespace || "<>".contains($0) }) else {
-      return text(clean)
-    }
+  package static func link(_ address: String) -> String {
+    let clean = PrintedText.line(address)
+    guard WebAddress.isOne(clean) else { return text(clean) }
     return "<\(clean)>"
   }
 
   /// A command as it is typed.
-  static func code(_ command: String) -> String {
-    let clean = SafeText.cleaned(command)
+  package static func code(_ command: String) -> String {
+    let clean = PrintedText.line(command)
     // The fence has to be longer than any run of ticks in what it holds.
     let longest = clean.split { $0 != "`" }.map(\.count).max() ?? 0
     let fence = String(repeating: "`", count: longest + 1)
