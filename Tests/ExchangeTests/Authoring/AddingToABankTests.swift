@@ -99,8 +99,8 @@ struct AddingToABankTests {
     #expect(
       bank.files["mine.csv"].map { String(decoding: $0, as: UTF8.self) } == """
         \u{feff}id;note;topic;stem;kind;key;explanation;sources
-        longest;hard;rules;Which river is the longest?;river;Yangtze;The Yangtze is the longest.;"An atlas, 2024"
-        new;;rules;"A; b?";text;Yangtze;The Yangtze is the longest.;"An atlas, 2024"
+        longest;hard;rules;Which river is the longest?;river;Yangtze;The Yangtze is the longest.;An atlas, 2024
+        new;;rules;"A; b?";text;Yangtze;The Yangtze is the longest.;An atlas, 2024
 
         """
     )

@@ -10,8 +10,7 @@ enum MoodleReader {
     let skipped = blank.count { $0 == 0x0a }
     let bytes = Array(text.bytes.dropFirst(blank.count))
     do {
-      try MoodlePrologue.check(bytes)
-      return try MoodleParsing.read(bytes) { line in line + skipped }
+      return try MoodleParsing.read(try MoodlePrologue.checked(bytes)) { line in line + skipped }
     } catch {
       throw ImportError(line: error.line.map { $0 + skipped }, column: error.column, error.issue)
     }
