@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: [
-        "QuizModel", "QuestionBank", "Classroom", "ItemStatistics", "CZipShim", grdb,
+        "QuizModel", "QuestionBank", "Classroom", "ItemStatistics", "CZipShim", grdb, grdbSQLite,
       ],
       swiftSettings: settings
     ),
@@ -76,7 +76,7 @@ let package = Package(
     .target(name: "ItemStatistics", swiftSettings: settings),
     .target(
       name: "TerminalUI",
-      dependencies: ["QuizModel", "GameSession"],
+      dependencies: ["QuizModel", "GameSession", "Classroom", "ItemStatistics"],
       swiftSettings: settings
     ),
     .target(name: "LineEditing", dependencies: ["CReadlineShim"], swiftSettings: settings),
@@ -129,19 +129,28 @@ let package = Package(
     tests(of: "GameSession", needing: ["QuizModel", "TestSupport"]),
     tests(
       of: "TerminalUI",
-      needing: ["QuizModel", "GameSession", "TestSupport"],
+      needing: ["QuizModel", "GameSession", "Classroom", "ItemStatistics", "TestSupport"],
       resources: ["Snapshots"]
     ),
     tests(of: "LineEditing"),
     tests(of: "ItemStatistics", needing: ["QuizModel", "TestSupport"], resources: ["Fixtures"]),
     tests(
       of: "Classroom",
-      needing: ["QuizModel", "QuestionBank", "QuestionGenerator", "TestSupport"]
+      needing: [
+        "QuizModel", "QuestionBank", "QuestionGenerator", "ItemStatistics", "ScoreStore",
+        "TestSupport",
+      ]
     ),
     tests(
       of: "Exchange",
-      needing: ["QuizModel", "QuestionBank", "TestSupport", grdb],
-      resources: ["Fixtures"]
+      needing: [
+        "QuizModel", "QuestionBank", "QuestionGenerator", "Classroom", "ItemStatistics",
+        "TestSupport", grdb,
+      ],
+      resources: [
+        "Fixtures", "Packages/check_packages.py", "TextFormats/check_text_formats.py",
+        "Papers/check_papers.py", "Reports/check_report.py",
+      ]
     ),
     tests(of: "ScoreStore", needing: ["QuizModel", grdb], resources: ["Fixtures"]),
     tests(

@@ -161,14 +161,7 @@ package struct SessionScreen: Sendable {
     guard let source = item.sources.first else {
       return Line(SessionWords.noSource, .faint, indent: 2)
     }
-    var text = "Source: \(SourceLines.cited(source))"
-    if item.sources.count > 1 {
-      text += ", \(SessionWords.more(item.sources.count - 1))"
-    } else {
-      text += "."
-    }
-    if let date = PartialDate(item.asOf) { text += " \(SessionWords.asOf(DateWords.text(date)))" }
-    return Line(text, .faint, indent: 2)
+    return Line(SessionWords.source(source, of: item), .faint, indent: 2)
   }
 
   private func whysScreen(_ item: Item) -> Screen {

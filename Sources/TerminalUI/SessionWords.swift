@@ -42,6 +42,13 @@ enum SessionWords {
     "and \(count == 1 ? "one" : "\(count)") more; type source to see them."
   }
   static func asOf(_ date: String) -> String { "As of \(date)." }
+  /// The first source of an item, and how to see the others.
+  static func source(_ source: Source, of item: Item) -> String {
+    let more = item.sources.count - 1
+    let text =
+      "Source: \(SourceLines.cited(source))" + (more > 0 ? ", \(SessionWords.more(more))" : ".")
+    return PartialDate(item.asOf).map { "\(text) \(asOf(DateWords.text($0)))" } ?? text
+  }
   static let undated = "undated"
   static let undone =
     "Taken back: the answer earns nothing, and the question will not come again in this game."
@@ -89,7 +96,9 @@ enum SessionWords {
     "\(command.rawValue) is not for work that counts; what was right is told at the end."
   }
   static func stopped(_ answered: Int) -> String {
-    "Stopped after \(answered) \(answered == 1 ? "answer" : "answers"), all kept."
+    answered == 0
+      ? nothingAnswered
+      : "Stopped after \(answered) \(answered == 1 ? "answer" : "answers"), all kept."
   }
   static let nothingAnswered = "Nothing answered this time; nothing lost."
   static let missed = "To look at again:"

@@ -25,6 +25,8 @@ enum ClassCommandError: Error, Hashable {
   case whichClass([String])
   /// No class is called that.
   case noSuchClass(String, known: [String])
+  /// A class has no pupils.
+  case nobodyInClass
   /// There is a class of that name.
   case classExists(String)
   /// No paper, game or homework has that id.
@@ -39,6 +41,8 @@ enum ClassCommandError: Error, Hashable {
   case paper(PaperProblem)
   /// A scale of marks that cannot be read.
   case scale(String)
+  /// A day on which something was done that has not come yet.
+  case dayAhead(CalendarDay)
   /// Lines of a file were left out, and said so.
   case linesLeftOut(Int)
   /// Files were not taken, and said so.

@@ -12,7 +12,7 @@ struct AttacheCommand: ParsableCommand {
       StatsCommand.self, FactCommand.self,
       ScoresCommand.self,
       HistoryCommand.self,
-      LearnerCommand.self,
+      LearnerCommand.self, ClassCommand.self,
       BankCommand.self, ItemsCommand.self, DataCommand.self, HomeCommand.self,
     ],
     defaultSubcommand: HomeCommand.self

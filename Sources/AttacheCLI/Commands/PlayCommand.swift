@@ -42,6 +42,25 @@ struct PlayCommand: EnvironmentCommand {
   @Option(help: ArgumentHelp("Who plays; the one who played last where it is not given."))
   var learner: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Play the homework in this file; the questions are the teacher's then.",
+      valueName: "file"
+    )
+  )
+  var assignment: String?
+
+  @Option(help: "With --assignment: what your teacher calls you; asked where it is not given.")
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --assignment: the file to hand in; named after homework and pupil without it.",
+      valueName: "file"
+    )
+  )
+  var output: String?
+
   @OptionGroup var terminal: TerminalOptions
 
   func validate() throws {
@@ -55,6 +74,15 @@ struct PlayCommand: EnvironmentCommand {
   }
 
   func run(in environment: Environment) throws {
+    if let assignment {
+      let player = try HomeworkPlayer(
+        file: assignment,
+        environment: environment,
+        terminal: terminal,
+        reader: try environment.makeReader()
+      )
+      return try player.play(learnerName: learner, pupilName: name, output: output)
+    }
     let bank = try bank.open(in: environment)
     let launcher = GameLauncher(
       environment: environment,

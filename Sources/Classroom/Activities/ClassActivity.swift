@@ -68,6 +68,24 @@ package struct ClassActivity: Codable, Hashable, Sendable {
     self.questions = questions
   }
 
+  /// The same for pupils, who need not know what the teacher's files call their class.
+  package var withoutClass: ClassActivity {
+    ClassActivity(
+      id: id,
+      kind: kind,
+      title: title,
+      classID: nil,
+      bank: bank,
+      bankTitle: bankTitle,
+      bankVersion: bankVersion,
+      made: made,
+      seed: seed,
+      topics: topics,
+      topicTitles: topicTitles,
+      questions: questions
+    )
+  }
+
   /// The forms of a paper; none of what is no paper.
   package var forms: [PaperForm] {
     if case .paper(let forms) = kind { return forms }

@@ -68,6 +68,15 @@ package struct SchoolClass: Codable, Hashable, Sendable {
     former.removeAll { $0.id == pupil.id }
   }
 
+  /// Who is or was in the class by a number or a name, as ``pupil(beginning:)`` reads it.
+  ///
+  /// - Throws: ``RosterProblem/unknown(_:)`` or ``RosterProblem/ambiguous(_:_:)``.
+  package func formerOrPresent(_ text: String) throws(RosterProblem) -> Pupil {
+    var all = self
+    all.pupils = everybody
+    return try all.pupil(beginning: text)
+  }
+
   /// Who is or was in the class, by number.
   package var everybody: [Pupil] { (pupils + former).sorted { $0.number < $1.number } }
 

@@ -125,14 +125,15 @@ extension ClassResults.Row {
     offset: (Instant) -> Int
   ) {
     var choices = [Int?](repeating: nil, count: activity.questions.count)
-    var asked: Set<Int> = []
-    var points = 0
+    // Two machines may have marked the same sheet before their logs met: the last answer counts.
+    var counted: [Int: SittingAnswer] = [:]
     for answer in answers {
-      guard let place = places[answer.fact] else { continue }
-      asked.insert(place)
-      choices[place] = activity.questions[place].option(of: answer)
-      points += answer.points
+      if let place = places[answer.fact] { counted[place] = answer }
     }
+    for (place, answer) in counted {
+      choices[place] = activity.questions[place].option(of: answer)
+    }
+    var asked = Set(counted.keys)
     // What was left blank was asked all the same, but for the forms of parallel papers.
     if let form = activity.forms.first(where: { !asked.isDisjoint(with: $0.questions) }) {
       asked.formUnion(form.questions)
@@ -142,7 +143,7 @@ extension ClassResults.Row {
     self.participant = participant
     self.choices = choices
     self.asked = asked.sorted()
-    self.points = points
+    points = counted.values.reduce(0) { $0 + $1.points }
     self.attempt = attempt
     let lastDay = activity.terms?.lastDay
     isLate = answers.contains { answer in

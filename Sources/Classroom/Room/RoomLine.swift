@@ -75,6 +75,13 @@ extension RoomLine {
       )
       return
     }
+    let names = participants.map { Folding.folded($0.name) }
+    if run.count == participants.count, run.allSatisfy({ $0.count == 1 && !names.contains($0) }),
+      let stranger = run.first(where: { !marks.contains($0) })
+    {
+      self = .problem(.noOption(stranger, labels: labels))
+      return
+    }
     do throws(RoomLineProblem) {
       self = .entries(try RoomLine.pairs(words, labels: labels, participants: participants))
     } catch {

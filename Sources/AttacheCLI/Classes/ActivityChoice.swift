@@ -1,0 +1,75 @@
+import Classroom
+import QuizModel
+
+/// Finds the activity and the class that a command is about.
+struct ActivityChoice {
+  /// What kind of activity is wanted.
+  enum Wanted: String {
+    case paper
+    case game
+    case homework
+    case any = "paper, game or homework"
+
+    /// Whether an activity is of the kind.
+    func fits(_ activity: ClassActivity) -> Bool {
+      switch (self, activity.kind) {
+      case (.any, _), (.paper, .paper), (.game, .game), (.homework, .homework): true
+      default: false
+      }
+    }
+
+    /// What makes one.
+    var command: String {
+      switch self {
+      case .paper, .any: "attache class paper"
+      case .game: "attache class play"
+      case .homework: "attache class assign"
+      }
+    }
+  }
+
+  let folder: ClassFolder
+
+  /// The activity of an id, or else the latest of the kind.
+  ///
+  /// - Parameters:
+  ///   - id: As it was typed.
+  ///   - wanted: What kind it is to be.
+  ///   - className: Only of this class, and of none; any where it is `nil`.
+  /// - Returns: The activity.
+  /// - Throws: ``ClassCommandError`` where there is none.
+  func activity(
+    _ id: String?,
+    wanted: Wanted,
+    className: String? = nil
+  ) throws -> ClassActivity {
+    if let id {
+      let activity = try folder.activity(id)
+      guard wanted.fits(activity) else {
+        throw ClassCommandError.otherKind(activity.id, wanted: wanted.rawValue)
+      }
+      return activity
+    }
+    let classID = try className.map { try folder.schoolClass(named: $0).id }
+    let latest = try folder.activities().last { activity in
+      wanted.fits(activity)
+        && (classID == nil || activity.classID == nil || activity.classID == classID)
+    }
+    guard let latest else {
+      throw ClassCommandError.noActivity(wanted: wanted.rawValue, command: wanted.command)
+    }
+    return latest
+  }
+
+  /// The class that did an activity: the one named, else the one it was made for, else the only one.
+  ///
+  /// - Throws: ``ClassCommandError`` where that is none.
+  func schoolClass(_ name: String?, of activity: ClassActivity) throws -> SchoolClass {
+    if name == nil, let id = activity.classID,
+      let own = try folder.classes().first(where: { $0.id == id })
+    {
+      return own
+    }
+    return try folder.schoolClass(named: name)
+  }
+}

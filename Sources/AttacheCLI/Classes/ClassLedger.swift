@@ -1,0 +1,109 @@
+import Classroom
+import QuizModel
+import ScoreStore
+
+/// What the log holds of classes: read from it, and written to it in one go.
+struct ClassLedger {
+  private let log: ScoreLog
+
+  /// The ledger of an environment's log.
+  ///
+  /// - Throws: What the log throws.
+  init(in environment: Environment) throws {
+    log = try LogOpening.open(in: environment)
+  }
+
+  /// The answers of an activity.
+  ///
+  /// - Parameters:
+  ///   - activity: What was done.
+  ///   - people: Who may have done it.
+  /// - Returns: Also those that were taken back.
+  /// - Throws: What the log throws.
+  func answers(
+    in activity: ClassActivity,
+    by people: [LearnerID]
+  ) throws(ScoreStoreError) -> [SittingAnswer] {
+    try log.sittingAnswers(in: activity.sessions(of: people))
+  }
+
+  /// Writes records, all of them or none; on the disk when this returns.
+  ///
+  /// - Returns: How many were new.
+  /// - Throws: What the log throws.
+  @discardableResult
+  func write(_ records: [Record]) throws(ScoreStoreError) -> Int {
+    guard !records.isEmpty else { return 0 }
+    return try log.insert(records).added
+  }
+
+  /// Erases everything of people who have no name in the log.
+  func forget(_ people: [LearnerID]) throws(ScoreStoreError) -> ErasureReport {
+    try log.forget(nameless: people)
+  }
+
+  /// How questions of a bank went with those who met them first.
+  ///
+  /// - Throws: What the log throws.
+  func facilities(in bank: String) throws(ScoreStoreError) -> MeasuredFacilities {
+    var measured: [MeasuredFacilities.Key: Double] = [:]
+    for answers in try log.firstAnswers(in: bank, fewest: MeasuredFacilities.fewest) {
+      let key = MeasuredFacilities.Key(
+        fact: answers.fact,
+        template: answers.template,
+        form: answers.form
+      )
+      measured[key] = Double(answers.right) / Double(answers.people)
+    }
+    return MeasuredFacilities(measured)
+  }
+}
+
+extension ClassFolder {
+  /// The results of an activity.
+  ///
+  /// - Parameters:
+  ///   - activity: What was done.
+  ///   - schoolClass: Who was to do it; `nil` where teams played.
+  ///   - ledger: Where the answers stand.
+  ///   - offset: Seconds east of UTC at a moment.
+  /// - Returns: Who was taken off the list since stands among those who sat, but not among the
+  ///   absent.
+  /// - Throws: What the log throws.
+  func results(
+    of activity: ClassActivity,
+    schoolClass: SchoolClass?,
+    ledger: ClassLedger,
+    offset: (Instant) -> Int
+  ) throws -> ClassResults {
+    let people: [Participant]
+    if activity.participants.isEmpty {
+      let pupils = schoolClass?.pupils ?? []
+      let all = schoolClass?.everybody ?? []
+      let answers = try ledger.answers(in: activity, by: all.map(\.id))
+      let sat = Set(answers.filter { !$0.isRetracted }.map(\.session))
+      let former = (schoolClass?.former ?? []).filter { pupil in
+        !sat.isDisjoint(with: activity.sessions(of: [pupil.id]))
+      }
+      people = (pupils + former).map(\.participant).sorted { $0.number < $1.number }
+      return ClassResults(
+        activity: activity,
+        participants: people,
+        answers: answers,
+        offset: offset
+      )
+    }
+    people = activity.participants
+    return ClassResults(
+      activity: activity,
+      participants: people,
+      answers: try ledger.answers(in: activity, by: people.map(\.id)),
+      offset: offset
+    )
+  }
+}
+
+extension Pupil {
+  /// The pupil as one who takes part.
+  var participant: Participant { Participant(id: id, number: number, name: name) }
+}

@@ -1,0 +1,154 @@
+import Classroom
+import Foundation
+import QuizModel
+import ScoreStore
+
+/// Changes the lists of classes, and keeps the key of pseudonyms apart from them.
+struct ClassRegister {
+  /// What came of adding names.
+  struct Report {
+    /// The class as it is now.
+    let schoolClass: SchoolClass
+    /// Who is new on the list.
+    let added: [Pupil]
+    /// Names that were not put on it: their places among those given, and why.
+    let refused: [(place: Int, problem: RosterProblem)]
+    /// The file that holds the names behind pseudonyms, if any were given.
+    let keyFile: String?
+  }
+
+  private let environment: Environment
+  private let folder: ClassFolder
+
+  /// The register of an environment.
+  init(in environment: Environment) throws {
+    self.environment = environment
+    folder = try ClassFolder(in: environment)
+  }
+
+  /// Makes a class.
+  ///
+  /// - Throws: ``ClassCommandError/classExists(_:)``, or a roster problem where nothing is left of
+  ///   the name.
+  func make(_ name: String, usesPseudonyms: Bool) throws -> SchoolClass {
+    let clean = LearnerName.sanitised(name)
+    guard !clean.isEmpty else { throw ClassCommandError.roster(.noLetters(name)) }
+    if let taken = try find(clean) { throw ClassCommandError.classExists(taken.name) }
+    let made = SchoolClass(
+      id: ClassID(environment.makeUUID()),
+      name: clean,
+      usesPseudonyms: usesPseudonyms
+    )
+    try folder.save(made)
+    return made
+  }
+
+  /// Puts names on a list.
+  ///
+  /// - Parameters:
+  ///   - names: As they were typed, or stand in a file.
+  ///   - name: The class.
+  ///   - keyFile: Where names behind pseudonyms go; `nil` for a file named after the class.
+  ///   - making: Whether a class that is not there is made, with pseudonyms or without; `nil` if
+  ///     not.
+  /// - Returns: What came of it.
+  func add(
+    _ names: [String],
+    to name: String,
+    keyFile: String?,
+    making: Bool? = nil
+  ) throws -> Report {
+    var schoolClass: SchoolClass
+    if let usesPseudonyms = making, try find(LearnerName.sanitised(name)) == nil {
+      schoolClass = try make(name, usesPseudonyms: usesPseudonyms)
+    } else {
+      schoolClass = try folder.schoolClass(named: name)
+    }
+    var added: [Pupil] = []
+    var refused: [(place: Int, problem: RosterProblem)] = []
+    var key: [(pupil: Pupil, name: String)] = []
+    let pseudonyms = drawn(names.count, for: schoolClass)
+    for (place, name) in names.enumerated() {
+      do throws(RosterProblem) {
+        if schoolClass.usesPseudonyms {
+          let clean = LearnerName.sanitised(name)
+          guard clean.contains(where: \.isLetter) else { throw .noLetters(name) }
+          let pupil = try schoolClass.add(pseudonyms[place], id: LearnerID(environment.makeUUID()))
+          key.append((pupil, clean))
+          added.append(pupil)
+        } else {
+          added.append(try schoolClass.add(name, id: LearnerID(environment.makeUUID())))
+        }
+      } catch {
+        refused.append((place, error))
+      }
+    }
+    // The key first: a list without it would have lost the names.
+    let written = try key.isEmpty ? nil : writeKey(key, of: schoolClass, to: keyFile)
+    try folder.save(schoolClass)
+    return Report(schoolClass: schoolClass, added: added, refused: refused, keyFile: written)
+  }
+
+  /// Takes a pupil off a list.
+  func remove(_ text: String, from name: String) throws -> (Pupil, SchoolClass) {
+    var schoolClass = try folder.schoolClass(named: name)
+    let pupil: Pupil
+    do throws(RosterProblem) {
+      pupil = try schoolClass.pupil(beginning: text)
+    } catch {
+      throw ClassCommandError.roster(error)
+    }
+    schoolClass.remove(pupil)
+    try folder.save(schoolClass)
+    return (pupil, schoolClass)
+  }
+
+  private func find(_ name: String) throws -> SchoolClass? {
+    let wanted = Folding.folded(name)
+    return try folder.classes().first { Folding.folded($0.name) == wanted }
+  }
+
+  private func drawn(_ count: Int, for schoolClass: SchoolClass) -> [String] {
+    guard schoolClass.usesPseudonyms else { return [] }
+    var random = SplitMix64(seed: environment.randomSeed())
+    return Pseudonyms.drawn(
+      count,
+      without: schoolClass.everybody.map(\.name),
+      using: &random
+    )
+  }
+
+  /// Adds names to the key file, which nobody else may read.
+  private func writeKey(
+    _ key: [(pupil: Pupil, name: String)],
+    of schoolClass: SchoolClass,
+    to path: String?
+  ) throws -> String {
+    let path = path ?? "\(FileName.safe(schoolClass.name))-key.csv"
+    let file = URL(fileURLWithPath: path)
+    var bytes: [UInt8] = []
+    if FileManager.default.fileExists(atPath: file.path) {
+      bytes = try TeacherFile.bytes(of: file, limit: 4 << 20)
+      if let last = bytes.last, last != 0x0a { bytes += [0x0d, 0x0a] }
+    } else {
+      bytes = Array(CSVLine(ClassWords.keyHeading).text.utf8)
+    }
+    for (pupil, name) in key {
+      bytes += Array(CSVLine([pupil.name, "\(pupil.number)", name]).text.utf8)
+    }
+    try TeacherFile.write(bytes, to: file, isPrivate: true)
+    return path
+  }
+}
+
+/// Names of files made of what people called something.
+enum FileName {
+  /// Letters, digits and hyphens; `class` where nothing is left.
+  static func safe(_ name: String) -> String {
+    let words = Folding.ascii(name).split { character in
+      !(character.isASCII && (character.isLetter || character.isNumber))
+    }
+    let text = words.joined(separator: "-").prefix(60)
+    return text.isEmpty ? "class" : String(text)
+  }
+}

@@ -1,0 +1,166 @@
+import Classroom
+import Foundation
+import GameSession
+import LineEditing
+import QuizModel
+import ScoreStore
+import TerminalUI
+
+/// Plays a homework from its file, and writes what the pupil hands in.
+struct HomeworkPlayer {
+  let environment: Environment
+  let terminal: TerminalOptions
+  let reader: any LineReading
+  /// The homework.
+  let homework: ClassActivity
+  /// How it is to be done.
+  let terms: HomeworkTerms
+
+  /// A player of a file.
+  ///
+  /// - Throws: ``ClassCommandError/homework(path:_:)`` for a file that is no homework.
+  init(
+    file: String,
+    environment: Environment,
+    terminal: TerminalOptions,
+    reader: any LineReading
+  ) throws {
+    let bytes = try TeacherFile.bytes(of: URL(fileURLWithPath: file), limit: 16 << 20)
+    do throws(SealedFile<ClassActivity>.Problem) {
+      homework = try HomeworkFile.homework(of: bytes)
+    } catch {
+      throw ClassCommandError.homework(path: file, error)
+    }
+    guard let terms = homework.terms else {
+      throw ClassCommandError.homework(path: file, .unreadable)
+    }
+    self.terms = terms
+    self.environment = environment
+    self.terminal = terminal
+    self.reader = reader
+  }
+
+  /// Plays what is left of it, and writes the result.
+  ///
+  /// - Parameters:
+  ///   - learnerName: Who plays; `nil` for who played last.
+  ///   - pupilName: What the teacher calls the pupil; `nil` to ask.
+  ///   - output: The result's file; `nil` for one named after homework and pupil.
+  /// - Throws: What the log throws: nothing is asked that could not be kept.
+  func play(learnerName: String?, pupilName: String?, output: String?) throws {
+    let log = try LogOpening.open(in: environment)
+    let learner =
+      try learnerName.map { try log.useLearner(named: $0) }
+      ?? log.currentLearner(loginName: environment.loginName)
+    let attempts = try HomeworkAttempts(homework, learner: learner.id, log: log)
+    environment.say(ClassWords.heading(homework, terms: terms, today: environment.today))
+    guard let open = attempts.open else {
+      // The file may have got lost on its way.
+      let name = try pupilName ?? askName(learner)
+      try handIn(attempts, name: name, learner: learner, output: output)
+      throw ClassCommandError.noTryLeft(homework.id, tries: terms.tries)
+    }
+    let name = try pupilName ?? askName(learner)
+    let end = try run(open, attempts: attempts, learner: learner, log: log)
+    let done = try HomeworkAttempts(homework, learner: learner.id, log: log)
+    try handIn(done, name: name, learner: learner, output: output)
+    _ = try? log.backUpIfDue(now: environment.now().instant)
+    switch end {
+    case .finished: break
+    case .signal(let number): throw ProgramExit(code: 128 + number)
+    case .unsaved(let code): throw ProgramExit(code: code)
+    }
+  }
+
+  private func run(
+    _ attempt: Int,
+    attempts: HomeworkAttempts,
+    learner: Learner,
+    log: ScoreLog
+  ) throws -> SessionRunner.End {
+    let session = ActivityRecords.session(of: learner.id, in: homework.id, attempt: attempt)
+    let earlier = attempts.earlier(attempt)
+    if earlier.isEmpty {
+      try log.append(.sessionOpened(opening(session, learner: learner)))
+    } else {
+      environment.say(ClassWords.goesOn(answered: earlier.count, of: homework.questions.count))
+    }
+    let before = try log.score(of: learner.id).points - earlier.reduce(0) { $0 + $1.points }
+    let settings = SessionSettings(
+      session: session,
+      learner: learner.id,
+      bank: homework.bank,
+      bankVersion: homework.bankVersion,
+      questions: homework.questions.count,
+      pointsBefore: before,
+      today: PartialDate(environment.now()),
+      isGraded: terms.isGraded,
+      tellsMissed: !terms.isGraded || attempt == terms.tries,
+      earlier: earlier
+    )
+    let makeUUID = environment.makeUUID
+    var runner = SessionRunner(
+      session: GameSession(settings: settings),
+      draw: FixedItems(attempts.left(attempt)),
+      writer: LogWriter(log: log) { RecordID(makeUUID()) },
+      environment: environment,
+      reader: reader,
+      terminal: terminal,
+      topics: homework.topicTitles,
+      playCommand: "attache play",
+      citesMissed: false,
+      timeLimit: nil
+    )
+    return try runner.run()
+  }
+
+  private func opening(_ session: SessionID, learner: Learner) -> SessionOpening {
+    SessionOpening(
+      session: session,
+      learner: learner.id,
+      mode: .classroom,
+      bank: homework.bank,
+      bankVersion: homework.bankVersion,
+      seed: homework.seed,
+      topics: homework.topics,
+      questions: homework.questions.count
+    )
+  }
+
+  private func askName(_ learner: Learner) throws -> String {
+    guard environment.isInputTerminal else { return learner.name }
+    environment.say(ClassWords.whatName(learner.name))
+    let input = reader.readLine(LineRequest(prompt: Prompt(plain: "Name > ")))
+    if let exit = ProgramExit(signalIn: input) { throw exit }
+    guard case .line(let line) = input, !line.isEmpty else { return learner.name }
+    return LearnerName.sanitised(line)
+  }
+
+  private func handIn(
+    _ attempts: HomeworkAttempts,
+    name: String,
+    learner: Learner,
+    output: String?
+  ) throws {
+    guard !attempts.handedIn.isEmpty else { return }
+    let result = HandIn(
+      homework: homework.id,
+      pupil: name,
+      learner: learner.id,
+      attempts: attempts.handedIn
+    )
+    let path = output ?? "result-\(homework.id)-\(FileName.safe(name)).json"
+    try TeacherFile.write(
+      try SealedFile.bytes(result, format: HandIn.format, version: HandIn.version),
+      to: URL(fileURLWithPath: path)
+    )
+    environment.say(
+      ClassWords.handedIn(
+        path,
+        answered: attempts.handedIn.last?.answers.count ?? 0,
+        of: homework.questions.count,
+        triesLeft: attempts.open.map { terms.tries - $0 + 1 } ?? 0
+      )
+    )
+  }
+}

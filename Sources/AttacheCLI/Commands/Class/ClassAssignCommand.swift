@@ -1,0 +1,64 @@
+import ArgumentParser
+import Classroom
+import Foundation
+import QuizModel
+
+/// Writes a homework.
+struct ClassAssignCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assign",
+    abstract: "Write a homework: one file, which pupils play with attache play --assignment.",
+    discussion: """
+      Practice tells after each answer what is right; graded work tells it at the end. The file holds \
+      the answers, so that it can be played without this bank: graded work at home is on trust.
+      """
+  )
+
+  @OptionGroup var questions: ClassQuestionOptions
+
+  @Option(name: .customLong("class"), help: "The class it is for.")
+  var className: String?
+
+  @Option(help: "The last day to answer, such as 2026-12-04 or next friday; none without it.")
+  var deadline: String?
+
+  @Option(help: "How often all of it may be answered, 1 to 100; the best time counts.")
+  var tries = 1
+
+  @Flag(help: "It counts: no verdict before the end, no hints, nothing taken back.")
+  var graded = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The file; homework-ID.json in this folder where it is not given.",
+      valueName: "file"
+    )
+  )
+  var output: String?
+
+  func validate() throws {
+    guard (1...100).contains(tries) else { throw ValidationError("--tries is 1 to 100.") }
+  }
+
+  func run(in environment: Environment) throws {
+    let folder = try ClassFolder(in: environment)
+    let schoolClass = try className.map { try folder.schoolClass(named: $0) }
+    let lastDay = try deadline.map { try DateReading.day($0, today: environment.today) }
+    let maker = try ActivityMaker(questions, in: environment)
+    let homework = maker.activity(
+      .homework(HomeworkTerms(deadline: lastDay, tries: tries, isGraded: graded)),
+      questions: try maker.draw().questions,
+      schoolClass: schoolClass,
+      isRepeatable: false
+    )
+    let path = output ?? "homework-\(homework.id).json"
+    // Kept first: a file that went to pupils must be known when it comes back.
+    try folder.save(homework)
+    try TeacherFile.write(
+      try HomeworkFile.bytes(homework.withoutClass),
+      to: URL(fileURLWithPath: path)
+    )
+    environment.say(ClassWords.assigned(homework, file: path))
+    environment.say(ClassWords.howToPlay(file: path))
+  }
+}

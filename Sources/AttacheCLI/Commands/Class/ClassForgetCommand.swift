@@ -1,0 +1,96 @@
+import ArgumentParser
+import Classroom
+import LineEditing
+import QuizModel
+import ScoreStore
+import TerminalUI
+
+/// Erases a class or a pupil.
+struct ClassForgetCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Erase a class or a pupil, from the log and its automatic backups too.",
+    discussion: """
+      Of a class go its pupils, their answers, its papers, games and homework. What you printed, \
+      wrote to files of your own or backed up by hand is yours to delete.
+      """
+  )
+
+  @Argument(help: "The class.")
+  var name: String
+
+  @Argument(help: "The pupil's number or name; the whole class where it is not given.")
+  var pupil: String?
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  func run(in environment: Environment) throws {
+    let folder = try ClassFolder(in: environment)
+    let schoolClass = try folder.schoolClass(named: name)
+    if let text = pupil {
+      try forget(text, of: schoolClass, folder, in: environment)
+    } else {
+      try forget(schoolClass, folder, in: environment)
+    }
+  }
+
+  private func forget(
+    _ text: String,
+    of schoolClass: SchoolClass,
+    _ folder: ClassFolder,
+    in environment: Environment
+  ) throws {
+    var schoolClass = schoolClass
+    let pupil: Pupil
+    do throws(RosterProblem) {
+      pupil = try schoolClass.formerOrPresent(text)
+    } catch {
+      throw ClassCommandError.roster(error)
+    }
+    guard try agrees("\(pupil.name) of \(schoolClass.name)", in: environment) else { return }
+    // The log first: with the list gone nobody could name the answers any more.
+    let report = try ClassLedger(in: environment).forget([pupil.id])
+    schoolClass.forget(pupil)
+    try folder.save(schoolClass)
+    environment.say(ClassWords.forgot(pupil.name))
+    say(report.untouched, in: environment)
+  }
+
+  private func forget(
+    _ schoolClass: SchoolClass,
+    _ folder: ClassFolder,
+    in environment: Environment
+  ) throws {
+    let activities = try folder.activities().filter { $0.classID == schoolClass.id }
+    let what = ClassWords.everything(of: schoolClass, activities: activities.count)
+    guard try agrees(what, in: environment) else { return }
+    let people = schoolClass.everybody.map(\.id) + activities.flatMap(\.participants).map(\.id)
+    let report = try ClassLedger(in: environment).forget(people)
+    for activity in activities { try folder.remove(activity) }
+    try folder.remove(schoolClass)
+    environment.say(ClassWords.forgot(schoolClass.name))
+    if schoolClass.usesPseudonyms { environment.say(ClassWords.keyIsYours) }
+    say(report.untouched, in: environment)
+  }
+
+  private func agrees(_ what: String, in environment: Environment) throws -> Bool {
+    if yes { return true }
+    let reader = try environment.makeReader()
+    let shown = SafeText.cleaned(what)
+    let request = LineRequest(
+      prompt: Prompt(plain: "Erase \(shown)? This cannot be undone. Type yes > ")
+    )
+    let input = reader.readLine(request)
+    if input == .line("yes") { return true }
+    environment.say("Nothing was erased.")
+    if let exit = ProgramExit(signalIn: input) { throw exit }
+    return false
+  }
+
+  private func say(_ untouched: [String], in environment: Environment) {
+    for path in untouched {
+      environment.talk(ErrorPresenter.safe(ClassWords.untouched(path)) + "\n")
+    }
+  }
+}

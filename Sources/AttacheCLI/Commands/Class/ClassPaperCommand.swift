@@ -1,0 +1,79 @@
+import ArgumentParser
+import Classroom
+import Foundation
+import QuizModel
+
+/// Prints a paper.
+struct ClassPaperCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paper",
+    abstract: "Write a paper in one or several forms, and its key.",
+    discussion: """
+      The forms ask the same facts in other orders with their options in other orders; numbers \
+      stand in theirs. With --parallel each form asks other facts that are as hard.
+      """
+  )
+
+  @OptionGroup var questions: ClassQuestionOptions
+
+  @Option(help: "How many forms, 1 to 100.")
+  var forms = 1
+
+  @Flag(help: "Each form asks other facts of equal difficulty.")
+  var parallel = false
+
+  @Option(help: "html, text or markdown.")
+  var format = PaperFiles.Format.html
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the files; paper-ID in this folder where it is not given.",
+      valueName: "folder"
+    )
+  )
+  var output: String?
+
+  @Option(name: .customLong("class"), help: "The class it is for.")
+  var className: String?
+
+  func validate() throws {
+    guard (1...PaperWishes.formLimit).contains(forms) else {
+      throw ValidationError("--forms is 1 to \(PaperWishes.formLimit).")
+    }
+  }
+
+  func run(in environment: Environment) throws {
+    let folder = try ClassFolder(in: environment)
+    let schoolClass = try className.map { try folder.schoolClass(named: $0) }
+    let maker = try ActivityMaker(questions, in: environment)
+    // Nothing is known of a log that is not there yet, and none is made for that.
+    let facilities =
+      parallel && LogOpening.isThere(in: environment)
+      ? try ClassLedger(in: environment).facilities(in: maker.bankID) : MeasuredFacilities([:])
+    let drawn = try maker.draw(forms: forms, isParallel: parallel, facilities: facilities)
+    var paper = maker.activity(
+      .paper(drawn.forms),
+      questions: drawn.questions,
+      schoolClass: schoolClass,
+      isRepeatable: true
+    )
+    // The same paper printed once more stays the one that may have been marked already.
+    if let known = try folder.activity(paper.id),
+      schoolClass == nil || known.classID == paper.classID
+    {
+      paper = known
+    }
+    let files = PaperFiles(paper, format: format, imprint: maker.imprint)
+    let path = output ?? "paper-\(paper.id)"
+    try files.write(to: URL(fileURLWithPath: path))
+    try folder.save(paper)
+    environment.say(ClassWords.printed(paper, files: files.count, folder: path))
+    if parallel {
+      environment.say(
+        ClassWords.facilities(drawn.expectedFacilities, letters: drawn.forms.map(\.letter))
+      )
+    }
+    environment.say(ClassWords.again(seed: maker.seed))
+    environment.say(ClassWords.toMark(paper))
+  }
+}
