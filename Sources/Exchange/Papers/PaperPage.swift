@@ -84,26 +84,31 @@ package struct PaperPage: Hashable, Sendable {
     PaperPage.row(nil, [PrintedFile.imprint(of: activity, imprint)])
   }
 
+  /// The most characters of an option that stands beside the others and not below them.
+  private static let shortest = 12
+
   private func row(_ entry: PaperSheet.Entry) -> Markup {
     let item = entry.item
-    let isStatement = item.form == .trueFalse
-    var stem: [Markup] = [.tag("span", ["class": "number"], text: "\(entry.number).")]
-    stem.append(.text(isStatement ? " \(PaperWords.trueOrFalse) " : " "))
-    stem.append(.tag("bdi", text: item.stem))
+    let lead = item.form == .trueFalse ? "\(PaperWords.trueOrFalse) " : ""
+    // The blank behind a number is for who copies the text; on paper its box ends there.
+    let stem: [Markup] = [
+      .tag("span", ["class": "number"], text: "\(entry.number). "), .text(lead),
+      .tag("bdi", text: item.stem),
+    ]
     let options = zip(entry.labels, item.options).map { label, option in
       Markup.tag(
         "li",
         [:],
-        [
-          .tag("span", ["class": "label"], text: "\(label))"), " ",
-          .tag("bdi", text: option.text), " ",
-        ]
+        [.tag("span", ["class": "label"], text: "\(label)) "), .tag("bdi", text: option.text)]
       )
+    }
+    let isShort = item.options.allSatisfy {
+      $0.text.utf8.count <= 4 * PaperPage.shortest && $0.text.count <= PaperPage.shortest
     }
     // Without marks of its own a list is none to some screen readers, unless it says so.
     let list = Markup.tag(
       "ol",
-      ["class": isStatement ? "options statement" : "options", "role": "list"],
+      ["class": isShort ? "options short" : "options", "role": "list"],
       options
     )
     let content = Markup.tag("div", ["class": "item"], [.tag("p", ["class": "stem"], stem), list])

@@ -10,6 +10,7 @@ enum PaperStyle {
     overflow-wrap: anywhere }
     h1 { margin: 0 0 8pt; font-size: 16pt; line-height: 1.2 }
     bdi { white-space: pre-line }
+    a { color: inherit }
     p, ol, ul { margin: 0; padding: 0 }
     ol, ul { list-style: none }
     .imprint { margin-top: 14pt; padding-top: 4pt; border-top: .5pt solid #000; font-size: 8.5pt; \
@@ -48,7 +49,7 @@ enum PaperStyle {
       .number { width: 2.2em; font-weight: bold }
       .options li { padding: 1pt 0 0 1.9em; text-indent: -1.9em }
       .label { width: 1.9em }
-      .statement li { display: inline-block; margin-right: 3em }
+      .short li { display: inline-block; width: 24%; padding-right: .5em; vertical-align: top }
 
       """
 
@@ -59,7 +60,7 @@ enum PaperStyle {
         body { font-size: 10pt }
         h2 { margin: 14pt 0 4pt; font-size: 12pt; break-after: avoid }
         table { margin: 10pt 0; border-collapse: collapse; font-variant-numeric: tabular-nums }
-        caption { padding-bottom: 4pt; text-align: left; font-weight: bold }
+        caption { padding-bottom: 4pt; white-space: nowrap; text-align: left; font-weight: bold }
         thead { display: table-header-group; border-bottom: 1pt solid #000 }
         tr { break-inside: avoid; page-break-inside: avoid }
         th, td { padding: 1pt .35em; min-width: 1.9em; text-align: center; overflow-wrap: normal }

@@ -42,7 +42,7 @@ enum PaperWords {
 
   /// What is true of a wrong answer, with the answer where the sentence does not name it.
   static func wrong(_ option: String, why: String) -> String {
-    why.contains(option) ? why : "\(option): \(why)"
+    why.lowercased().contains(option.lowercased()) ? why : "\(option): \(why)"
   }
 
   /// A source in one phrase: title, publisher and date, those that are known.
