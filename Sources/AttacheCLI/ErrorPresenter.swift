@@ -36,6 +36,7 @@ enum ErrorPresenter {
       Presented(text: DateReadingWords.text(error) + "\n", exitCode: EX_USAGE)
     case let error as ScoreStoreError:
       Presented(text: words(for: error) + "\n", exitCode: exitCode(of: error))
+    case let error as ExchangeError: ExchangeWords.presented(error)
     case let error as ClassFileError: words(for: error)
     case let error as ClassCommandError: words(for: error)
     case let error as LineEditingError:

@@ -52,6 +52,7 @@ struct ClassRegister {
   ///   - making: Whether a class that is not there is made, with pseudonyms or without; `nil` if
   ///     not.
   /// - Returns: What came of it.
+  /// - Throws: ``ClassCommandError`` where there is no such class, ``ClassFileError``.
   func add(
     _ names: [String],
     to name: String,

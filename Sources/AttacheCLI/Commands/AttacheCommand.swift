@@ -13,7 +13,8 @@ struct AttacheCommand: ParsableCommand {
       ScoresCommand.self,
       HistoryCommand.self,
       LearnerCommand.self, ClassCommand.self,
-      BankCommand.self, ItemsCommand.self, DataCommand.self, HomeCommand.self,
+      BankCommand.self, ItemsCommand.self, DataCommand.self, ExportCommand.self,
+      ImportCommand.self, HomeCommand.self,
     ],
     defaultSubcommand: HomeCommand.self
   )

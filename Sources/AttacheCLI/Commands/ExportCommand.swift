@@ -1,0 +1,142 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import QuestionBank
+import QuestionGenerator
+import QuizModel
+
+/// Writes questions for other programs.
+struct ExportCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write questions for Moodle, Anki, Kahoot and other programs.",
+    discussion: """
+      moodle, gift, csv, jsonl and aiken are printed or go to --output; qti, anki and kahoot need it. \
+      Explanations and sources go along as feedback. Another export of an Anki deck updates it and \
+      keeps what was learnt.
+      """
+  )
+
+  @Argument(help: "moodle, gift, qti, anki, kahoot, csv, jsonl or aiken.")
+  var format: ExchangeFormat
+
+  @OptionGroup var bank: BankOptions
+
+  @Option(help: "How many questions.")
+  var count = 20
+
+  @Flag(help: "Every pair of fact and template, in every form once.")
+  var all = false
+
+  @Option(help: "The number that all draws start from; the same seed gives the same questions.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Only this topic; may be given more than once.")
+  var topic: [String] = []
+
+  @Option(help: "multiple-choice, true-false or mixed.")
+  var form = FormChoice.mixed
+
+  @Option(help: "The number of options, 3 to 5.")
+  var options = 3
+
+  @Option(help: "easy, medium, hard, or two numbers from -2 to 2 such as 0..1.")
+  var difficulty = DifficultyChoice.any
+
+  @Option(help: "What it is called in the other program; the bank's title without it.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard (3...5).contains(options) else { throw ValidationError("--options is 3 to 5.") }
+    guard (1...100_000).contains(count) else {
+      throw ValidationError("--count is 1 to 100000.")
+    }
+    guard form != .typed else {
+      throw ValidationError("--form is multiple-choice, true-false or mixed here.")
+    }
+  }
+
+  func run(in environment: Environment) throws {
+    if format.text == nil, output == nil { throw ExchangeError.packageNeedsFile(format) }
+    let bank = try bank.open(in: environment)
+    let items = try items(of: bank).compactMap { PortableItem($0) }
+    guard !items.isEmpty else {
+      throw CommandError.nothingToAsk(bank: bank.description.name)
+    }
+    let (bytes, count) = try bytes(of: items, bank: bank.description, in: environment)
+    guard let output else {
+      return environment.output(String(decoding: bytes, as: UTF8.self))
+    }
+    try TeacherFile.write(bytes, to: URL(fileURLWithPath: output))
+    // The file may be standard output itself.
+    environment.talk(
+      ErrorPresenter.safe(
+        ExchangeWords.exported(count, format: format, file: output)
+      ) + "\n"
+    )
+  }
+
+  private func items(of bank: QuestionBank) throws -> [Item] {
+    let generator = try ItemGenerator(bank: bank)
+    let filter = try ItemFilter(
+      bank: bank,
+      topics: topic,
+      templates: [],
+      fact: nil,
+      difficulties: difficulty.range
+    )
+    var items: [Item] = []
+    guard all else {
+      var draw = SessionDraw(
+        generator: generator,
+        filter: filter,
+        form: form,
+        optionCount: options,
+        seed: seed,
+        keepsApart: false
+      )
+      while items.count < count, let item = try draw.next() { items.append(item) }
+      return items
+    }
+    for form in form.forms {
+      try filter.forEachFact { fact throws(BankError) in
+        let item = try generator.item(for: fact, form: form, optionCount: options, seed: seed)
+        if let item { items.append(item) }
+        return true
+      }
+    }
+    return items
+  }
+
+  /// The file, and how many questions it holds; what does not fit is said.
+  private func bytes(
+    of items: [PortableItem],
+    bank: BankDescription,
+    in environment: Environment
+  ) throws -> (bytes: [UInt8], count: Int) {
+    if let text = format.text { return (text.bytes(of: items), items.count) }
+    let title = title ?? bank.title
+    do throws(PackageError) {
+      switch format {
+      case .anki:
+        let titles = Dictionary(bank.topics.map { ($0.id, $0.title) }) { first, _ in first }
+        let package = AnkiPackage(bank: bank.id, deck: [title], topicTitles: titles)
+        return (try package.bytes(of: items, at: environment.now().instant), items.count)
+      case .kahoot:
+        let sheet = try KahootSheet(items)
+        for omission in sheet.omitted {
+          environment.talk(ErrorPresenter.safe(ExchangeWords.omitted(omission)) + "\n")
+        }
+        return (try sheet.bytes(), sheet.included.count)
+      default:
+        let package = QTIPackage(bank: bank.id, title: title, language: bank.language)
+        return (try package.bytes(of: items), items.count)
+      }
+    } catch {
+      throw ExchangeError.package(error)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Exchange
+import Foundation
+
+/// Takes questions of other programs into a bank.
+struct ImportCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take questions of other programs into a bank of your own.",
+    discussion: """
+      The bank is made if it is not there. A question that is imported again keeps its id, and what \
+      was learnt of it. Either the whole file comes in or nothing; questions of types that cannot be \
+      held are listed.
+      """
+  )
+
+  @Argument(help: "moodle, gift, csv, jsonl or aiken.")
+  var format: ExchangeFormat
+
+  @Argument(help: "The file.")
+  var file: String
+
+  @Option(help: "The bank to put them in; named after the file where it is not given.")
+  var bank: String?
+
+  @Option(help: "The title of a bank that is made.")
+  var title: String?
+
+  func run(in environment: Environment) throws {
+    guard let text = format.text else { throw ExchangeError.notReadable(format) }
+    let bytes = try TeacherFile.bytes(of: URL(fileURLWithPath: file), limit: 32 << 20)
+    let imported: ImportedItems
+    do throws(ImportError) {
+      imported = try text.items(in: bytes)
+    } catch {
+      throw ExchangeError.unreadable(path: file, error)
+    }
+    for item in imported.leftOut {
+      environment.talk(ErrorPresenter.safe(ExchangeWords.leftOut(item, path: file)) + "\n")
+    }
+    guard !imported.items.isEmpty else { throw ExchangeError.nothingImported(path: file) }
+    let shelf = try ImportShelf(in: environment)
+    let name = try shelf.bankName(bank, file: file)
+    let report = try shelf.add(imported.items, to: name, title: title)
+    environment.say(ExchangeWords.imported(report.addition, into: name))
+    if report.barred > 0 { environment.say(ExchangeWords.barred(report.barred, bank: name)) }
+  }
+}

@@ -1,0 +1,19 @@
+import Exchange
+
+/// What goes wrong with items for or from other programs.
+enum ExchangeError: Error {
+  /// A package cannot be printed.
+  case packageNeedsFile(ExchangeFormat)
+  /// A package cannot be read.
+  case notReadable(ExchangeFormat)
+  /// A file cannot be imported, and why.
+  case unreadable(path: String, ImportError)
+  /// Nothing in a file can be imported.
+  case nothingImported(path: String)
+  /// A bank that questions were to be added to does not come from imports.
+  case notForImports(bank: String)
+  /// A name that is none for a bank.
+  case badBankName(String)
+  /// Items could not be packed.
+  case package(PackageError)
+}

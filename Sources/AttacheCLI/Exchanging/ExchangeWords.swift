@@ -1,0 +1,165 @@
+import Exchange
+import Glibc
+import QuestionBank
+
+/// Every word about items for and from other programs.
+enum ExchangeWords {
+  static func exported(_ count: Int, format: ExchangeFormat, file: String) -> String {
+    "Wrote \(CountWords.count(count, "question")) for \(name(format)) to \(file)."
+  }
+
+  static func imported(
+    _ addition: AuthoredBankFiles.Addition,
+    into bank: String
+  ) -> String {
+    let replaced =
+      addition.replaced.isEmpty
+      ? "" : ", \(CountWords.count(addition.replaced.count, "question")) replaced"
+    return
+      "Imported into the bank \(bank): \(CountWords.count(addition.added.count, "question")) new"
+      + "\(replaced). Play them with attache play --bank \(bank)"
+  }
+
+  static func barred(_ count: Int, bank: String) -> String {
+    "\(CountWords.count(count, "question")) cannot be asked as they stand; attache bank check "
+      + "--bank \(bank) says why."
+  }
+
+  private static func name(_ format: ExchangeFormat) -> String {
+    switch format {
+    case .moodle: "Moodle"
+    case .gift: "GIFT"
+    case .qti: "QTI 2.1"
+    case .anki: "Anki"
+    case .kahoot: "Kahoot"
+    case .csv: "spreadsheets"
+    case .jsonl: "programs"
+    case .aiken: "Aiken"
+    }
+  }
+
+  // MARK: - What was left out
+
+  static func leftOut(_ item: LeftOutItem, path: String) -> String {
+    let name = item.name.isEmpty ? "a question" : ErrorPresenter.shown(item.name)
+    return "\(path):\(item.line): \(name) left out: \(reason(item.reason))"
+  }
+
+  private static func reason(_ reason: LeftOutReason) -> String {
+    switch reason {
+    case .otherType(let name): "it is of the type \(ErrorPresenter.shown(name))"
+    case .severalRightOptions: "more than one option is right"
+    case .partlyRightOption(let text): "\(ErrorPresenter.shown(text)) is right in part"
+    case .noRightOption: "no option is right"
+    case .emptyStem: "it asks nothing"
+    case .emptyOption: "an option is empty"
+    case .sameOptions(let text): "two options read \(ErrorPresenter.shown(text))"
+    case .tooFewOptions(let count): "it has \(CountWords.count(count, "option"))"
+    case .tooManyOptions(let count, let limit): "it has \(count) options; \(limit) are kept"
+    case .tooLong(let limit): "its texts are longer than \(limit >> 10) KB"
+    case .medium: "it rests on a picture, a sound or a film"
+    }
+  }
+
+  static func omitted(_ omission: KahootOmission) -> String {
+    let reasons = omission.reasons.map { reason in
+      switch reason {
+      case .options(let count, let limit): "\(count) options, at most \(limit)"
+      case .stem(let length, let limit): "a stem of \(length) characters, at most \(limit)"
+      case .option(let number, let length, let limit):
+        "answer \(number) of \(length) characters, at most \(limit)"
+      case .emptyStem: "nothing of its stem can be shown"
+      case .emptyOption(let number): "nothing of answer \(number) can be shown"
+      }
+    }
+    return "\(omission.id) does not fit Kahoot: \(reasons.joined(separator: "; "))"
+  }
+
+  // MARK: - Errors
+
+  /// An error as a person reads it.
+  static func presented(_ error: ExchangeError) -> ErrorPresenter.Presented {
+    ErrorPresenter.Presented(text: text(error) + "\n", exitCode: exitCode(error))
+  }
+
+  private static func exitCode(_ error: ExchangeError) -> Int32 {
+    switch error {
+    case .packageNeedsFile, .notReadable, .badBankName, .notForImports: EX_USAGE
+    case .unreadable, .nothingImported: EX_DATAERR
+    case .package(.archive), .package(.database): EX_IOERR
+    case .package: EX_DATAERR
+    }
+  }
+
+  private static func text(_ error: ExchangeError) -> String {
+    switch error {
+    case .packageNeedsFile(let format):
+      "\(name(format)) takes a file that is no text; name it with --output"
+    case .notReadable(let format):
+      "\(name(format)) can be written only; what can be read is "
+        + ExchangeFormat.readable.map(\.rawValue).joined(separator: ", ")
+    case .unreadable(let path, let error):
+      place(path, error) + ": \(issue(error.issue)); nothing was imported"
+    case .nothingImported(let path): "\(path): no question in it can be imported"
+    case .notForImports(let bank):
+      "the bank \(ErrorPresenter.shown(bank)) is no bank of imported questions; "
+        + "name another with --bank"
+    case .badBankName(let name):
+      "\(ErrorPresenter.shown(name)) is no name of a bank; use small letters, digits and hyphens"
+    case .package(let error): package(error)
+    }
+  }
+
+  private static func place(_ path: String, _ error: ImportError) -> String {
+    [path, error.line.map(String.init), error.line == nil ? nil : error.column.map(String.init)]
+      .compactMap { $0 }.joined(separator: ":")
+  }
+
+  private static func issue(_ issue: ImportIssue) -> String {
+    switch issue {
+    case .tooLarge(let limit): "larger than \(limit >> 20) MB; split it"
+    case .archive: "a zip archive; unpack it and import the file inside"
+    case .wideText: "text in UTF-16 or UTF-32; save it as UTF-8"
+    case .notUTF8: "not UTF-8; save it as UTF-8"
+    case .tooManyItems(let limit): "more than \(limit) questions; split it"
+    case .documentType: "a document type or an entity is declared; export it without"
+    case .otherEncoding(let name):
+      "declared to be in \(ErrorPresenter.shown(name)); save it as UTF-8"
+    case .nestedTooDeeply(let limit): "elements stand in each other more than \(limit) deep"
+    case .malformedXML(let code): "not well-formed XML (libxml2 says \(code))"
+    case .unexpectedRoot(let name):
+      name.isEmpty ? "no XML of Moodle" : "no XML of Moodle but of \(ErrorPresenter.shown(name))"
+    case .unbalancedBrace: "a brace without its partner"
+    case .malformedJSON: "not the JSON object of a question"
+    case .missingField(let name): "\(name) is missing"
+    case .unknownColumn(let name, let allowed):
+      "no column \(ErrorPresenter.shown(name)); there are \(allowed.joined(separator: ", "))"
+    case .repeatedColumn(let name): "the column \(ErrorPresenter.shown(name)) stands twice"
+    case .wrongCellCount(let found, let expected): "\(found) cells; expected \(expected)"
+    case .wrongValue(let found, let field): "\(ErrorPresenter.shown(found)) is no \(field)"
+    case .malformedTable(let issue):
+      ErrorPresenter.tableIssue(BankProblem(file: "", issue: issue))
+    case .misplacedLine(let found):
+      "\(ErrorPresenter.shown(found)) stands where no question goes on"
+    case .unknownAnswer(let found):
+      "\(ErrorPresenter.shown(found)) is the letter of no option"
+    case .missingAnswer: "a question without ANSWER:"
+    }
+  }
+
+  private static func package(_ error: PackageError) -> String {
+    switch error {
+    case .noItems: "there is no question to pack; try another topic or form"
+    case .noID(let place): "question \(place + 1) has no id"
+    case .repeatedID(let id): "two questions have the id \(ErrorPresenter.shown(id))"
+    case .typedItem(let id): "\(id) is answered in words, for which there is no place"
+    case .tooFewOptions(let id, let count):
+      "\(id) has \(CountWords.count(count, "option"))"
+    case .keyOutOfRange(let id, _, _): "\(id) has no right option"
+    case .noName: "the title has no characters that can be seen; give another with --title"
+    case .momentOutOfRange: "the clock of this machine is off by centuries; set it"
+    case .database(let code, let message): "the deck could not be made (\(message), code \(code))"
+    case .archive(let error): "the archive could not be made (\(error))"
+    }
+  }
+}
