@@ -45,7 +45,7 @@ let package = Package(
       name: "attache-bench",
       dependencies: [
         "GameSession", "QuestionBank", "QuestionGenerator", "LearningModel", "QuizModel",
-        "ScoreStore",
+        "ScoreStore", "Classroom", "Exchange", "ItemStatistics",
       ],
       swiftSettings: settings
     ),

@@ -55,6 +55,8 @@ struct Figures: Encodable {
   var syntheticAfter: Figure?
   /// The most memory that it took to compile, in megabytes.
   var syntheticPeakMegabytes: Double?
+  /// What papers, marking and reports take.
+  var classroom: ClassroomFigures?
   /// What a log of a million answers takes.
   var scale: ScaleFigures?
   /// Answers for which the memory model was compared with PyPI's `fsrs`.

@@ -3,7 +3,7 @@ import QuestionBank
 
 /// Measures what README and the issues give figures of, and prints them as JSON.
 ///
-/// Use: attache-bench [BINARY [BANKS [launch|items|answers|synthetic|scale …]]]; without words
+/// Use: attache-bench [BINARY [BANKS [launch|items|answers|synthetic|classroom|scale …]]]; without words
 /// everything but scale.
 ///
 /// Or: attache-bench learning [LEARNERS]; simulates learners and prints tables.
@@ -37,6 +37,10 @@ if isWanted("answers") { try AnswerBench.run(program, answers: 40, into: &figure
 if isWanted("items") {
   let bank = URL(fileURLWithPath: program.banks).appendingPathComponent("dprk-relations")
   try GeneratorBench.run(BankFolder(bank), into: &figures)
+}
+if isWanted("classroom") {
+  let bank = URL(fileURLWithPath: program.banks).appendingPathComponent("dprk-relations")
+  try ClassroomBench.run(BankFolder(bank), folder: folder, into: &figures)
 }
 if isWanted("synthetic") { try SyntheticBench.run(program, into: &figures) }
 // It writes more than a gigabyte and takes some minutes.

@@ -31,7 +31,7 @@ import Testing
     "QuizModel": [],
     "attache-bench": [
       "AttacheCLI", "ScoreStore", "QuestionGenerator", "QuestionBank", "LearningModel", "QuizModel",
-      "GameSession",
+      "GameSession", "Classroom", "Exchange", "ItemStatistics",
     ],
   ]
 

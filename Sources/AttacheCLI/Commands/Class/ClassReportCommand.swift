@@ -86,20 +86,21 @@ struct ClassReportCommand: EnvironmentCommand {
         after: results.activity.title
       )
     }
-    try print(report, comparison, in: environment)
+    try print(report, of: results, comparison, in: environment)
   }
 
   private func print(
     _ report: ClassReport,
+    of results: ClassResults,
     _ comparison: ReportComparison?,
     in environment: Environment
   ) throws {
     if html {
       environment.output(ReportPage(report, comparison: comparison).html)
     } else if csv {
-      environment.output(ReportTable.pupils(report))
+      environment.output(ReportTable(report, of: results).pupils)
     } else if csvQuestions {
-      environment.output(ReportTable.questions(report))
+      environment.output(ReportTable(report, of: results).questions)
     } else if json {
       try environment.outputJSON(ReportData(report, comparison: comparison))
     } else {
