@@ -60,9 +60,11 @@ enum SamplePaper {
 struct HostileItems {
   /// What texts are put together from.
   static let pieces = [
-    "<script>alert(1)</script>", "</style>", "<!--", "-->", "]]>", "&amp;", "&", "<", ">", "\"", "'",
+    "<script>alert(1)</script>", "</style>", "<!--", "-->", "]]>", "&amp;", "&", "<", ">", "\"",
+    "'",
     "조선민주주의인민공화국", "👩‍👩‍👧", "🇰🇵", "עברית", "\u{202e}abc", "\u{2066}", "\u{0}", "\u{7}", "\u{1b}[31m",
-    "\u{85}", "\u{2028}", "\u{feff}", "\t", "\n", "\r\n", " ", "  ", "1.", "2)", "-", "+", "#", "##",
+    "\u{85}", "\u{2028}", "\u{feff}", "\t", "\n", "\r\n", " ", "  ", "1.", "2)", "-", "+", "#",
+    "##",
     "*", "_", "`", "|", "\\", "=====", "---", "![x](http://example.org/x.png)", "$x$", "~", "%",
     "e\u{301}", "word", "another", "longwordwithoutanyblank", "\u{a0}", "a) ", "t) ", "…",
   ]

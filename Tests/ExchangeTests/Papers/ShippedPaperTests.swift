@@ -16,7 +16,9 @@ struct ShippedPaperTests {
     isParallel: Bool = false
   ) throws -> (ClassActivity, PaperImprint) {
     let shelf = BankShelf(folders: [SourceTree.banks])
-    let bank = try BankOpener(cache: nil, version: "test").open(try shelf.folder(of: "dprk-relations"))
+    let bank = try BankOpener(cache: nil, version: "test").open(
+      try shelf.folder(of: "dprk-relations")
+    )
     let drawn = try PaperDraw(
       generator: try ItemGenerator(bank: bank),
       filter: try ItemFilter(bank: bank, topics: [], templates: [], fact: nil),
