@@ -1,7 +1,8 @@
 /// What every format can carry of a text.
 ///
 /// Control characters but the tab and the line feed are dropped, as are U+FEFF and what XML 1.0
-/// cannot hold (its section 2.2); line ends become line feeds; blanks at both ends go.
+/// cannot hold (its section 2.2); line ends become line feeds, also U+2028 and U+2029; blanks of any
+/// kind at both ends go.
 enum PlainText {
   /// A text of one or more lines.
   ///
@@ -11,14 +12,14 @@ enum PlainText {
     result.reserveCapacity(text.utf8.count)
     var followsReturn = false
     for scalar in text.unicodeScalars {
-      if scalar == "\r" {
+      if scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
         result.append("\n")
       } else if !isDropped(scalar), !(followsReturn && scalar == "\n") {
         result.append(scalar)
       }
       followsReturn = scalar == "\r"
     }
-    return trimmed(result, of: isBlank)
+    return trimmed(result) { $0.properties.isWhitespace }
   }
 
   /// A text on one line: tabs and line ends become spaces.
@@ -36,7 +37,7 @@ enum PlainText {
 
   /// The name of a topic: one line, without slashes at its ends, which divide categories.
   static func topic(_ text: String) -> String {
-    trimmed(line(text).unicodeScalars) { isBlank($0) || $0 == "/" }
+    trimmed(line(text).unicodeScalars) { $0.properties.isWhitespace || $0 == "/" }
   }
 
   /// Whether a scalar is a space, a tab or a line end.

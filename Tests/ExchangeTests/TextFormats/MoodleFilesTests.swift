@@ -122,6 +122,15 @@ struct MoodleFilesTests {
     #expect(item.topic.isEmpty)
   }
 
+  @Test("names an item that is written in its number and its name, for Moodle keeps both")
+  func writtenNames() {
+    let item = PortableItem.question("A <b>?", id: "a/1")
+    let text = String(decoding: TextFormat.moodle.bytes(of: [item]), as: UTF8.self)
+    #expect(text.contains("<idnumber>a/1</idnumber>"))
+    #expect(text.contains("<name><text>a/1</text></name>"))
+    #expect(text.contains("<questiontext format=\"plain_text\"><text>A &lt;b&gt;?</text>"))
+  }
+
   private func leftOut(_ type: String, _ body: String) throws -> [LeftOutItem] {
     let imported = try read("<question type=\"\(type)\">\n\(body)</question>")
     #expect(imported.items.isEmpty)

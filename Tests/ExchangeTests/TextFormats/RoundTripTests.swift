@@ -57,7 +57,7 @@ struct RoundTripTests {
       id: "\u{0}a\tb\n",
       topic: "/ Rivers /",
       form: .multipleChoice,
-      stem: " \u{feff}One\r\nTwo\rThree\u{7}\u{85}\u{ffff} ",
+      stem: " \u{feff}One\r\nTwo\rThree\u{2028}Four\u{7}\u{85}\u{ffff}\u{a0}\u{3000} ",
       options: [
         PortableItem.Option(text: "\u{1b}[31mred", why: "\n"),
         PortableItem.Option(text: "blue\u{9f}", why: "\u{7f}why"),
@@ -69,7 +69,7 @@ struct RoundTripTests {
     let back = try #require(try format.items(in: format.bytes(of: [item])).items.first)
     #expect(back.id == "a b")
     #expect(back.topic == "Rivers")
-    #expect(back.stem == "One\nTwo\nThree")
+    #expect(back.stem == "One\nTwo\nThree\nFour")
     #expect(back.options.map(\.text) == ["[31mred", "blue"])
     #expect(back.options.map(\.why) == ["", "why"])
     #expect(back.explanation.isEmpty)
