@@ -59,6 +59,10 @@ package struct MarkupWriter {
 
   /// Escapes what has a meaning in markup, and drops what XML 1.0 cannot hold (its section 2.2).
   private static func escape(_ text: String, quotes: Bool, to result: inout String) {
+    if isPlain(text) {
+      result += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
@@ -71,6 +75,18 @@ package struct MarkupWriter {
       case "\n", "\t": result.unicodeScalars.append(scalar)
       case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{fffe}", "\u{ffff}": break
       default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  /// Whether a text, by its bytes, surely holds nothing to escape or to drop; nearly all do not.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+      // U+0080 to U+009F begin with C2 in UTF-8, U+FFFE and U+FFFF with EF.
+      case 0...0x1f, 0x7f, 0xc2, 0xef: false
+      default: true
       }
     }
   }

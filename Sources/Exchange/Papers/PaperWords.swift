@@ -42,7 +42,12 @@ enum PaperWords {
 
   /// What is true of a wrong answer, with the answer where the sentence does not name it.
   static func wrong(_ option: String, why: String) -> String {
-    why.lowercased().contains(option.lowercased()) ? why : "\(option): \(why)"
+    lowercased(why).contains(lowercased(option)) ? why : "\(option): \(why)"
+  }
+
+  /// The bytes of a text, its ASCII letters small: a sentence may begin with the answer.
+  private static func lowercased(_ text: String) -> [UInt8] {
+    text.utf8.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
   }
 
   /// A source in one phrase: title, publisher and date, those that are known.
