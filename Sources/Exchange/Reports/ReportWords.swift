@@ -65,8 +65,8 @@ enum ReportWords {
     "Corrected for guessing: right answers less what blind guessing is expected to have brought."
     + " Questions missed are those answered wrongly or left blank."
   static let numberingNote =
-    "Numbers of questions are those of this report; a paper may have them in another order, which"
-    + " is told with each question."
+    "Numbers of questions and letters of options are those of this report. A paper may have them in"
+    + " another order, which is told with each question."
 
   static func late(_ isLate: Bool) -> String { isLate ? "late" : "yes" }
 
@@ -167,8 +167,8 @@ enum ReportWords {
     "Question \(number)" + (letter.map { ", form \($0)" } ?? "")
   }
 
-  static func place(_ number: Int, onForm letter: String) -> String {
-    "Number \(number) on form \(letter)."
+  static func place(_ number: Int, onForm letter: String, key: String) -> String {
+    "Number \(number) on form \(letter), key \(key)."
   }
 
   static func answersCaption(_ number: Int) -> String { "Answers to question \(number)" }

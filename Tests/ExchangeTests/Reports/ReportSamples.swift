@@ -4,9 +4,9 @@ import QuizModel
 import TestSupport
 
 /// Results of classes that reports are made of in tests.
-struct ReportSamples {
+struct ReportSamples: Sendable {
   /// What kind of activity was done.
-  enum Kind {
+  enum Kind: Sendable {
     case paper, parallelPapers, game, homework
   }
 
@@ -23,13 +23,13 @@ struct ReportSamples {
   /// Where the answers come from.
   var seed: UInt64 = 1
   /// Replaces the name of a pupil, by place.
-  var name: (Int) -> String = { ReportSamples.name(at: $0) }
+  var name: @Sendable (Int) -> String = { ReportSamples.name(at: $0) }
   /// Replaces the stem of a question, by place.
-  var stem: (Int) -> String? = { _ in nil }
+  var stem: @Sendable (Int) -> String? = { _ in nil }
   /// How much better they are than chance would have them, added to each share of right answers.
   var skill = 0.0
   /// Replaces what is chosen by somebody, by place, of a question, by place.
-  var choice: (_ person: Int, _ question: Int) -> Int?? = { _, _ in nil }
+  var choice: @Sendable (_ person: Int, _ question: Int) -> Int?? = { _, _ in nil }
 
   private static let states = [
     "Guinea", "Cuba", "Sweden", "Mongolia", "Poland", "Algeria", "Indonesia", "Viet Nam", "Finland",

@@ -6,7 +6,7 @@ struct FacilityChart {
   /// The most questions on one chart, so that it fits a page.
   static let most = 30
 
-  private static let rowHeight = 22.0
+  private static let rowHeight = 18.0
   private static let scale = ShareScale(start: 48, end: 552)
   /// How tall the end of a whisker is, half of it.
   private static let capHeight = 4.0
@@ -32,7 +32,7 @@ struct FacilityChart {
 
   private func row(_ question: ClassReport.QuestionResult, top: Double) -> [Markup] {
     let scale = FacilityChart.scale
-    let (middle, baseline) = (top + 11, top + 15)
+    let (middle, baseline) = (top + 9, top + 13)
     let label = Drawing.text(
       "label",
       "\(question.number)",
@@ -49,9 +49,9 @@ struct FacilityChart {
       Drawing.rectangle(
         isFlagged ? "striped" : "pale",
         x: scale.start,
-        y: top + 4,
+        y: top + 3,
         width: scale.x(estimate.value) - scale.start,
-        height: 14,
+        height: 12,
         fill: isFlagged ? "url(#\(stripes))" : nil
       ),
     ] + chance(question.question, top: top) + whisker(estimate, y: middle) + [
@@ -62,7 +62,7 @@ struct FacilityChart {
   /// The level of blind guessing.
   private func chance(_ question: ClassQuestion, top: Double) -> [Markup] {
     let x = FacilityChart.scale.x(1 / Double(max(question.options.count, 1)))
-    return [Drawing.line("chance", from: (x, top + 2), to: (x, top + 20))]
+    return [Drawing.line("chance", from: (x, top + 1), to: (x, top + 17))]
   }
 
   private func whisker(_ estimate: Estimate, y: Double) -> [Markup] {

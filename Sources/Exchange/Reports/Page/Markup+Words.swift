@@ -12,8 +12,10 @@ extension Markup {
   }
 
   /// A text of others on one line, which cannot turn the direction of what stands around it.
+  ///
+  /// A browser shows line ends and tabs in it as blanks, and the writer drops other controls.
   static func words(_ text: String) -> Markup {
-    .tag("bdi", text: PlainText.line(text))
+    .element("bdi", [], [.text(text)])
   }
 
   /// A text of others of one or more lines.
@@ -42,16 +44,16 @@ extension Markup {
     case .estimate(let estimate):
       [
         .text(ReportNumber.value(estimate, as: unit) + " "),
-        aside("(\(ReportNumber.interval(estimate, as: unit)))"),
+        aside("interval", "(\(ReportNumber.interval(estimate, as: unit)))"),
       ]
     case .tooFewAnswers(let count):
-      [.text(ReportWords.tooFew + " "), aside("(\(ReportWords.tooFewCount(count)))")]
+      [.text(ReportWords.tooFew + " "), aside("aside", "(\(ReportWords.tooFewCount(count)))")]
     case .undefined:
       [.text(ReportWords.undefined)]
     }
   }
 
-  private static func aside(_ text: String) -> Markup {
-    .tag("span", ["class": "aside"], text: text)
+  private static func aside(_ name: String, _ text: String) -> Markup {
+    .tag("span", ["class": name], text: text)
   }
 }

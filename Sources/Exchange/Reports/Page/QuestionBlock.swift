@@ -39,9 +39,16 @@ struct QuestionBlock {
     for form in activity.forms where letter == nil || form.letter == letter {
       guard let place = form.questions.firstIndex(of: self.result.number - 1) else { continue }
       result.append(" ")
-      result.append(.words(ReportWords.place(place + 1, onForm: form.letter)))
+      let key = keyLabel(at: place, on: form)
+      result.append(.words(ReportWords.place(place + 1, onForm: form.letter, key: key)))
     }
     return result
+  }
+
+  /// The letter that the key has on a form of the paper.
+  private func keyLabel(at place: Int, on form: PaperForm) -> String {
+    let order = form.optionOrders.indices.contains(place) ? form.optionOrders[place] : []
+    return label(of: order.firstIndex(of: question.key) ?? question.key)
   }
 
   private var flags: [Markup] {
@@ -124,9 +131,8 @@ struct QuestionBlock {
       content.append(.passage(item.explanation, class: "explanation"))
     }
     if !item.sources.isEmpty {
-      let sources = item.sources.map { Markup.tag("li", [:], [$0.link]) }
-      content.append(.tag("p", ["class": "note"], text: ReportWords.sources))
-      content.append(.tag("ul", ["class": "sources"], sources))
+      let sources = item.sources.flatMap { source -> [Markup] in [" ", source.link, "."] }
+      content.append(.tag("p", ["class": "note"], [.text(ReportWords.sources)] + sources))
     }
     return content
   }

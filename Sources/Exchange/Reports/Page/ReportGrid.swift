@@ -48,8 +48,9 @@ struct ReportGrid {
       .tag("thead", [:], [.tag("tr", [:], head)]),
       .tag("tbody", [:], body),
     ]
-    guard let layout else { return .tag("table", [:], content) }
-    return .tag("table", ["class": layout], content)
+    let name = layout.map { [Markup.Attribute("class", $0)] } ?? []
+    // A table itself may not scroll: it would be none any more to some screen readers.
+    return .tag("div", ["class": "wide"], [.element("table", name, content)])
   }
 
   private func cell(

@@ -52,8 +52,11 @@ extension ReportPage {
 }
 
 extension ClassActivity {
-  /// Whether questions stand under other numbers on a paper than in the report.
+  /// Whether questions or options stand in another order on a paper than in the report.
   var hasOwnNumbering: Bool {
-    forms.contains { $0.questions != Array(questions.indices) }
+    forms.contains { form in
+      form.questions != Array(questions.indices)
+        || form.optionOrders.contains { $0 != $0.sorted() }
+    }
   }
 }

@@ -52,7 +52,7 @@ extension ReportPage {
     ReportGrid(
       caption: [.text(ReportWords.glanceCaption(letter: section.letter))],
       columns: [
-        .numbers(ReportWords.question), .numbers(ReportWords.facility),
+        .numbers(ReportWords.number), .numbers(ReportWords.facility),
         .numbers(ReportWords.correctedFacility), .numbers(ReportWords.discrimination),
         .numbers(ReportWords.upperLower), .numbers(ReportWords.ifDropped),
         .words(ReportWords.remarks),

@@ -30,31 +30,33 @@ enum ReportStyle {
     """
 
   private static let tables = """
-    table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .9rem;
+    .wide { overflow-x: auto; margin: .75rem 0; }
+    table { border-collapse: collapse; width: 100%; font-size: .9rem;
       font-variant-numeric: tabular-nums; }
     table.narrow { width: auto; min-width: 20rem; }
     caption { text-align: left; font-weight: 600; padding: .25rem 0; }
     th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; font-weight: 400;
       border-bottom: 1px solid var(--rule); }
-    thead th { vertical-align: bottom; font-weight: 600; font-size: .82rem; line-height: 1.3;
+    thead th { vertical-align: bottom; font-weight: 600; font-size: .9em; line-height: 1.3;
       border-bottom: 2px solid var(--ink); overflow-wrap: normal; }
     tbody th { font-weight: 600; }
     .number { text-align: right; }
-    td.number, .pupils tbody th.number { overflow-wrap: normal; }
-    .aside { color: var(--soft); white-space: nowrap; }
-    .glance .aside, .answers .aside, .test .aside { display: block; font-size: .82rem;
-      white-space: normal; }
-    .glance td.number, .answers td.number, .test td.number { min-width: 5.5rem; }
-    .glance td:last-child { min-width: 9rem; }
-    .pupils td.number { white-space: nowrap; }
+    td.number { overflow-wrap: normal; }
+    .interval, .aside { color: var(--soft); }
+    .interval, .aside, .pupils td.number, .answers td.number { white-space: nowrap; }
+    .glance .interval, .glance .aside, .test .interval, .test .aside { display: block;
+      font-size: .88em; }
+    .pupils tbody th, .glance td:last-child, .answers tbody th { min-width: 10em; }
+    .pupils td:last-child { min-width: 12em; width: 45%; }
+    .test td:last-child { min-width: 14em; }
     details summary { cursor: pointer; color: var(--soft); font-size: .85rem; margin-top: .5rem; }
 
     """
 
   private static let charts = """
-    figure { margin: 1rem 0; }
-    figcaption { font-weight: 600; font-size: .9rem; margin-bottom: .4rem; }
-    svg { display: block; width: 100%; max-width: 720px; height: auto; }
+    figure { margin: 1rem 0; overflow-x: auto; }
+    figcaption { font-weight: 600; font-size: .95em; margin-bottom: .4rem; }
+    svg { display: block; width: 100%; min-width: 34rem; max-width: 720px; height: auto; }
     svg text { font-family: inherit; font-size: 12px; fill: var(--ink); }
     svg .label, svg .axis-name { unicode-bidi: isolate; }
     svg .tick, svg .axis-name { fill: var(--soft); }
@@ -82,13 +84,11 @@ enum ReportStyle {
       margin: .5rem 0; font-size: .9rem; }
     .choosers dt { font-weight: 600; }
     .choosers dd { margin: 0; }
-    .sources { margin: 0; padding-left: 1.2rem; color: var(--soft); font-size: .85rem; }
 
     """
 
   private static let print = """
     @media (max-width: 40rem) {
-      table { display: block; overflow-x: auto; }
       .facts, .choosers { grid-template-columns: 1fr; }
     }
     @page { margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages);
@@ -96,14 +96,23 @@ enum ReportStyle {
     @media print {
       body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; }
       nav, summary { display: none; }
+      .wide, figure { overflow: visible; }
+      svg { min-width: 0; }
       h1 { font-size: 17pt; }
       h2 { font-size: 13pt; margin-top: 1.6rem; }
-      h2, h3, caption, figcaption, thead, .stem { break-after: avoid; }
-      h3 { margin-top: 1rem; }
-      tr, figure, .question, .flags, .methods li, .sources li { break-inside: avoid; }
+      h2, h3, h2 + p, caption, figcaption, thead, .stem { break-after: avoid; }
+      h3 { margin: .6rem 0 .3rem; font-size: 11pt; }
+      table, .choosers, .methods { font-size: 8.5pt; }
+      .note { font-size: 8pt; }
+      .question { margin-top: .8rem; }
+      .stem { font-size: 10.5pt; }
+      .wide, .flags, figure { margin: .4rem 0; }
+      p, .choosers { margin: .25rem 0; }
+      tr, figure, .question, .flags, .methods li { break-inside: avoid; }
+      tbody tr:last-child, tbody tr:nth-last-child(2) { break-before: avoid; }
       thead { display: table-header-group; }
       p, dd, li { orphans: 3; widows: 3; }
-      th, td { padding: .2rem .4rem; }
+      th, td { padding: .12rem .4rem; line-height: 1.3; }
       a { color: inherit; text-decoration: none; }
     }
     """
