@@ -6,7 +6,7 @@ extension AnswerKey {
   package var html: String {
     let id = activity.id.description
     var body: [Markup] = [
-      .tag("h1", [:], [.tag("bdi", text: activity.title)]),
+      .tag("h1", [:], [PrintedFile.text(activity.title)]),
       .tag("p", text: "\(PaperWords.answerKey), \(PaperWords.paper(id))"),
     ]
     body += tables.map(AnswerKey.table)
@@ -47,7 +47,7 @@ extension AnswerKey {
 
   private static func block(_ answer: Answer) -> Markup {
     let item = answer.item
-    var stem: [Markup] = [.tag("bdi", text: item.stem)]
+    var stem: [Markup] = [PrintedFile.text(lines: item.stem)]
     if item.form == .trueFalse { stem.insert(.text("\(PaperWords.trueOrFalse) "), at: 0) }
     var content: [Markup] = [
       .tag("p", ["class": "places"], text: PaperWords.standing(answer.places)),
@@ -57,15 +57,15 @@ extension AnswerKey {
         [:],
         [
           .text("\(PaperWords.rightAnswer) "),
-          .tag("strong", [:], [.tag("bdi", text: answer.right)]),
+          .tag("strong", [:], [PrintedFile.text(answer.right)]),
         ]
       ),
     ]
     if !item.explanation.isEmpty {
-      content.append(.tag("p", [:], [.tag("bdi", text: item.explanation)]))
+      content.append(.tag("p", [:], [PrintedFile.text(item.explanation)]))
     }
     if !answer.others.isEmpty {
-      let others = answer.others.map { Markup.tag("li", [:], [.tag("bdi", text: $0)]) }
+      let others = answer.others.map { Markup.tag("li", [:], [PrintedFile.text($0)]) }
       content.append(.tag("ul", ["class": "others"], others))
     }
     if !item.sources.isEmpty {

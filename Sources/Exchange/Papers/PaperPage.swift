@@ -66,7 +66,7 @@ package struct PaperPage: Hashable, Sendable {
     PaperPage.row(
       "heading",
       [
-        .tag("h1", [:], [.tag("bdi", text: activity.title)]),
+        .tag("h1", [:], [PrintedFile.text(activity.title)]),
         .tag(
           "div",
           ["class": "blanks"],
@@ -93,13 +93,13 @@ package struct PaperPage: Hashable, Sendable {
     // The blank behind a number is for who copies the text; on paper its box ends there.
     let stem: [Markup] = [
       .tag("span", ["class": "number"], text: "\(entry.number). "), .text(lead),
-      .tag("bdi", text: item.stem),
+      PrintedFile.text(lines: item.stem),
     ]
     let options = zip(entry.labels, item.options).map { label, option in
       Markup.tag(
         "li",
         [:],
-        [.tag("span", ["class": "label"], text: "\(label)) "), .tag("bdi", text: option.text)]
+        [.tag("span", ["class": "label"], text: "\(label)) "), PrintedFile.text(option.text)]
       )
     }
     let isShort = item.options.allSatisfy {

@@ -59,7 +59,7 @@ enum PaperStyle {
       + common + """
         body { font-size: 10pt }
         h2 { margin: 14pt 0 4pt; font-size: 12pt; break-after: avoid }
-        table { margin: 10pt 0; border-collapse: collapse; font-variant-numeric: tabular-nums }
+        table { margin: 10pt 0; break-inside: avoid; border-collapse: collapse; font-variant-numeric: tabular-nums }
         caption { padding-bottom: 4pt; white-space: nowrap; text-align: left; font-weight: bold }
         thead { display: table-header-group; border-bottom: 1pt solid #000 }
         tr { break-inside: avoid; page-break-inside: avoid }

@@ -29,9 +29,17 @@ struct PrintedFile {
     return MarkupWriter(.html).document(root)
   }
 
+  /// A text of one line, kept apart from what stands around it, whichever way it runs.
+  static func text(_ text: String) -> Markup { .tag("bdi", text: PrintedText.line(text)) }
+
+  /// The same of a text of several lines.
+  static func text(lines text: String) -> Markup {
+    .tag("bdi", text: PrintedText.lines(text).joined(separator: "\n"))
+  }
+
   /// The small print at the end.
   static func imprint(of activity: ClassActivity, _ imprint: PaperImprint) -> Markup {
-    .tag("p", ["class": "imprint"], [.tag("bdi", text: activity.imprint(imprint))])
+    .tag("p", ["class": "imprint"], [text(activity.imprint(imprint))])
   }
 }
 

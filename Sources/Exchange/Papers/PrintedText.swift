@@ -1,5 +1,4 @@
-/// Texts from a bank as they may stand in plain text and Markdown, where nothing keeps them apart
-/// from what follows.
+/// Texts from a bank as they may stand on a paper: the same words in every format.
 enum PrintedText {
   /// A text on one line, each run of blanks as one space, without control characters and without
   /// those that turn the direction of all that follows.

@@ -17,9 +17,9 @@ struct PaperPageTests {
       try #require(stems.count == 12 && lists.count == 12)
       for (entry, (stem, list)) in zip(sheet.entries, zip(stems, lists)) {
         let lead = entry.item.form == .trueFalse ? "True or false? " : ""
-        #expect(stem.text == "\(entry.number). \(lead)\(readable(entry.item.stem))")
-        let options = zip(entry.labels, entry.item.options).map { "\($0)) \(readable($1.text))" }
-        #expect(list.text == options.joined())
+        #expect(stem.text.essence == "\(entry.number). \(lead)\(entry.item.stem)".essence)
+        let options = zip(entry.labels, entry.item.options).map { "\($0)) \($1.text)" }
+        #expect(list.text.essence == options.joined().essence)
       }
     }
   }
@@ -120,15 +120,5 @@ struct PaperPageTests {
     let sheet = try #require(activity.sheets.first)
     #expect(try PageReading(PaperPage(activity, sheet: sheet).html).all("ol").isEmpty)
     #expect(try PageReading(AnswerKey(activity).html).all("td").isEmpty)
-  }
-
-  /// What of a text markup can hold.
-  private func readable(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control
-      if !isControl || "\t\n\r".unicodeScalars.contains(scalar) { result.append(scalar) }
-    }
-    return String(result)
   }
 }

@@ -92,11 +92,11 @@ struct PaperTextTests {
         }
       }
     }
-    let shown = Self.essence(page)
+    let shown = page.essence
     for entry in sheet.entries {
       let options = zip(entry.labels, entry.item.options).map { "\($0))\($1.text)" }.joined()
       let lead = entry.item.form == .trueFalse ? "Trueorfalse?" : ""
-      #expect(shown.contains(Self.essence("\(entry.number).\(lead)\(entry.item.stem)\(options)")))
+      #expect(shown.contains(("\(entry.number).\(lead)\(entry.item.stem)\(options)").essence))
     }
   }
 
@@ -124,17 +124,5 @@ struct PaperTextTests {
     for text in [text, AnswerKey(activity).markdown] {
       #expect(!text.replacing("\\<script", with: "").contains("<script"))
     }
-  }
-
-  /// What of a text is neither blank nor dropped.
-  private static func essence(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isTurn =
-        (0x202a...0x202e).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-      let isDropped = isTurn || scalar == "\u{feff}" || scalar.properties.isWhitespace
-      if !isDropped, scalar.properties.generalCategory != .control { result.append(scalar) }
-    }
-    return String(result)
   }
 }

@@ -117,3 +117,17 @@ struct HostileItems {
     }
   }
 }
+
+extension String {
+  /// What of a text stands on a paper, without blanks.
+  var essence: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isTurn =
+        (0x202a...0x202e).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      let isDropped = isTurn || scalar == "\u{feff}" || scalar.properties.isWhitespace
+      if !isDropped, scalar.properties.generalCategory != .control { result.append(scalar) }
+    }
+    return String(result)
+  }
+}
