@@ -21,7 +21,10 @@ struct GameTable {
     _ items: [Item],
     questions: Int? = nil,
     pointsBefore: Int = 0,
-    today: String = "2026-11"
+    today: String = "2026-11",
+    isGraded: Bool = false,
+    tellsMissed: Bool = true,
+    earlier: [EarlierResult] = []
   ) {
     self.items = items
     session = GameSession(
@@ -39,7 +42,10 @@ struct GameTable {
               zone: "UTC",
               offset: 0
             )
-          )
+          ),
+        isGraded: isGraded,
+        tellsMissed: tellsMissed,
+        earlier: earlier
       )
     )
   }
@@ -176,6 +182,9 @@ extension SessionMessage {
     case .removedOption(let text): "removed \(text)"
     case .answerWanted(_, let removed): "answer wanted" + words(removed)
     case .exhausted: "exhausted"
+    case .kept: "kept"
+    case .notWhileGraded(let command): "\(command.rawValue) not while graded"
+    case .stopped(let answered): "stopped \(answered)"
     case .summary(let summary): "summary \(summary.score.points)"
     }
   }
