@@ -49,7 +49,8 @@ package struct GameSession: Sendable {
   package mutating func apply(_ event: SessionEvent) -> [SessionEffect] {
     guard phase != .over else { return [] }
     return switch event {
-    case .started: [.draw]
+    // A session that goes on may have been stopped after its last answer.
+    case .started: number < settings.questions ? [.draw] : end(.finished)
     case .drawn(let item): begin(item)
     case .shown(let instant): note(instant)
     case .line(let line, let taken): read(line, taken: taken)
