@@ -47,7 +47,7 @@ extension ScoreLog {
   @discardableResult
   package func forget(nameless learners: [LearnerID]) throws(ScoreStoreError) -> ErasureReport {
     let erased = try writing { db in
-      let erased = try learners.filter { try !isForgotten($0, in: db) }
+      let erased = try Set(learners).sorted().filter { try !isForgotten($0, in: db) }
       for learner in erased {
         _ = try add(.forgotten(learner), in: db)
         try ScoreLog.erase(learner, in: db)
