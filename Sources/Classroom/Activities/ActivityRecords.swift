@@ -76,7 +76,7 @@ package struct ActivityRecords {
         )
       ),
       name: ["opened", "\(questions)"],
-      sequence: 1
+      step: 1
     )
   }
 
@@ -85,7 +85,7 @@ package struct ActivityRecords {
     record(
       .sessionClosed(SessionClosing(session: session, reason: .finished)),
       name: ["closed"],
-      sequence: 2
+      step: 2
     )
   }
 
@@ -133,7 +133,7 @@ package struct ActivityRecords {
       .answered(answer),
       name: ["answered", "\(question)", "\(revision)", "\(choice)", "\(points)", "\(taken)"]
         + item.options.map(\.answerID),
-      sequence: sequence(question: question, revision: revision, isRetraction: false)
+      step: step(question: question, revision: revision, isRetraction: false)
     )
   }
 
@@ -147,23 +147,33 @@ package struct ActivityRecords {
   package func retraction(of record: RecordID, question: Int, revision: Int) -> Record {
     self.record(
       .retracted(Retraction(learner: participant, answer: record)),
-      name: ["retracted", record.uuid.uuidString],
-      sequence: sequence(question: question, revision: revision, isRetraction: true)
+      // Another machine may have counted other answers before it, and so places it elsewhere.
+      name: ["retracted", record.uuid.uuidString, "\(revision)"],
+      step: step(question: question, revision: revision, isRetraction: true)
     )
   }
 
-  private func sequence(question: Int, revision: Int, isRetraction: Bool) -> Int64 {
+  /// Bits of a sequence that tell apart what two machines wrote in the same place.
+  private static let tieBits: Int64 = 20
+
+  private func step(question: Int, revision: Int, isRetraction: Bool) -> Int64 {
     let round = Int64(min(revision, 1 << 20)) * 2 + (isRetraction ? 1 : 0)
     return 3 + round * Int64(activity.questions.count) + Int64(question)
   }
 
-  private func record(_ body: RecordBody, name: [String], sequence: Int64) -> Record {
+  /// A record at a step of the sitting, 1 or more.
+  private func record(_ body: RecordBody, name: [String], step: Int64) -> Record {
     let zone = ["\(moment.instant.milliseconds)", moment.zone, "\(moment.offset)"]
     let place = [activity.bankVersion, session.uuid.uuidString]
+    let id = UUID(derivedFrom: name + zone + place)
+    // All machines write a sitting as one device, which gives no place to two records.
+    let tie = Int64(
+      StableHash(of: id.uuidString).value & UInt64((1 << ActivityRecords.tieBits) - 1)
+    )
     return Record(
-      id: RecordID(UUID(derivedFrom: name + zone + place)),
+      id: RecordID(id),
       device: device,
-      sequence: sequence,
+      sequence: step << ActivityRecords.tieBits | tie,
       instant: moment.instant,
       body: body
     )
