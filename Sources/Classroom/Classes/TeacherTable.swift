@@ -1,7 +1,7 @@
 package import QuestionBank
 
 /// A table as a spreadsheet exports it or a person types it: separated by commas, semicolons or
-/// tabs, whichever its first line has most of.
+/// tabs, whichever the first line that has any has most of.
 ///
 /// Each line is read by itself, so that a broken one costs no other.
 package struct TeacherTable {
@@ -23,8 +23,8 @@ package struct TeacherTable {
     let mark: [UInt8] = [0xef, 0xbb, 0xbf]
     let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     let lines = TeacherTable.lines(text)
-    let first = lines.first { !$0.bytes.isEmpty }?.bytes ?? []
     let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let first = lines.first { $0.bytes.contains(where: separators.contains) }?.bytes ?? []
     let counts = separators.map { separator in first.count { $0 == separator } }
     let separator = separators[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
     entries = lines.compactMap { TeacherTable.entry($0.bytes, line: $0.line, separator: separator) }

@@ -73,7 +73,7 @@ package struct AnswerSheetReader {
     guard let sheet = sheets[letter] else {
       throw problem(.noSuchForm(row.cells[1], known: letters))
     }
-    let answers = answers(in: Array(row.cells.dropFirst(2)), wanted: sheet.entries.count)
+    let answers = answers(in: Array(row.cells.dropFirst(2)), on: sheet.entries)
     guard answers.count == sheet.entries.count else {
       throw problem(.wrongCount(found: answers.count, wanted: sheet.entries.count))
     }
@@ -88,22 +88,26 @@ package struct AnswerSheetReader {
   }
 
   /// The answers of a line: one a cell, or one a letter where they run together.
-  private func answers(in cells: [String], wanted: Int) -> [String] {
+  private func answers(in cells: [String], on entries: [PaperSheet.Entry]) -> [String] {
+    let wanted = entries.count
     var cells = cells[...]
     // A spreadsheet adds empty cells where another line is longer.
     while cells.count > wanted, cells.last == "" { cells.removeLast() }
-    if wanted > 1, cells.count > 1, cells.dropFirst().allSatisfy(\.isEmpty) {
-      cells = cells.prefix(1)
+    guard wanted > 1, let run = cells.first, cells.dropFirst().allSatisfy(\.isEmpty) else {
+      return Array(cells)
     }
-    guard wanted > 1, cells.count == 1, let run = cells.first else { return Array(cells) }
+    // Who left everything blank but the first question wrote one answer, not a run of them.
+    let isOne = entries.first.map { AnswerSheetReader.choice(run, of: $0) != nil } ?? false
+    if isOne, cells.count == wanted { return Array(cells) }
     return run.filter { !$0.isWhitespace }.map { String($0) }
   }
 
   /// The option that an answer stands for, by its place; `.some(nil)` for no answer, `nil` for what
   /// is neither.
   private static func choice(_ answer: String, of entry: PaperSheet.Entry) -> Int?? {
-    if blanks.contains(answer) { return .some(nil) }
+    // A spreadsheet makes longer dashes of hyphens.
     let folded = Folding.folded(answer)
+    if blanks.contains(folded) { return .some(nil) }
     if let place = entry.labels.firstIndex(of: folded) { return place }
     guard entry.item.form == .trueFalse else { return nil }
     return entry.item.options.firstIndex { Folding.folded($0.text) == folded }.map { .some($0) }
