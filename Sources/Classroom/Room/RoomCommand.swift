@@ -6,7 +6,7 @@ package enum RoomCommand: String, Hashable, Sendable, CaseIterable {
   case next
   /// Goes on without asking this one.
   case skip
-  /// Takes back the last entry, or opens the last question again.
+  /// Takes back the last line, or opens the last question again.
   case undo
   /// The running score.
   case score

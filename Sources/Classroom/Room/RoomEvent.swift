@@ -47,7 +47,7 @@ package enum RoomMessage: Hashable, Sendable {
   case missing([String])
   /// The question was left out.
   case skipped
-  /// The last entry was taken back, or the last question is open again.
+  /// The last line was taken back, or the last question is open again.
   case undone
   /// There is nothing to take back.
   case nothingToUndo

@@ -22,6 +22,8 @@ package struct RoomGame: Sendable {
   private var place: Int
   /// What was noted of the present question, in the order in which it was typed.
   private var noted: [RoomLine.Entry] = []
+  /// What ``noted`` was before each line that changed it.
+  private var before: [[RoomLine.Entry]] = []
   /// What is in the log: by question, then by participant.
   private var given: [Int: [LearnerID: Given]] = [:]
   /// How many answers to a question were ever written, by question, then by participant.
@@ -106,7 +108,7 @@ package struct RoomGame: Sendable {
     case .problem(let problem): return [.say(.problem(problem)), prompt]
     case .command(.reveal): return reveal(at: moment)
     case .command(.skip):
-      noted = []
+      forgetNotes()
       place += 1
       return [.say(.skipped)] + ask()
     case .command(.undo): return undo(at: moment)
@@ -118,6 +120,7 @@ package struct RoomGame: Sendable {
   }
 
   private mutating func note(_ entries: [RoomLine.Entry]) -> [RoomEffect] {
+    before.append(noted)
     for entry in entries {
       noted.removeAll { $0.participant == entry.participant }
       if entry.option != nil { noted.append(entry) }
@@ -171,7 +174,7 @@ package struct RoomGame: Sendable {
   private mutating func goAhead(_ line: String, at moment: LocalInstant) -> [RoomEffect] {
     switch RoomLine(line, item: item, participants: participants) {
     case .empty, .command(.next):
-      noted = []
+      forgetNotes()
       place += 1
       return ask()
     case .command(.undo): return undo(at: moment)
@@ -192,10 +195,15 @@ package struct RoomGame: Sendable {
     }
   }
 
-  /// Takes the last entry back, or opens the last question whose answer was shown again.
+  private mutating func forgetNotes() {
+    noted = []
+    before = []
+  }
+
+  /// Takes the last line back, or opens the last question whose answer was shown again.
   private mutating func undo(at moment: LocalInstant) -> [RoomEffect] {
-    if phase == .asking, !noted.isEmpty {
-      noted.removeLast()
+    if phase == .asking, let earlier = before.popLast() {
+      noted = earlier
       return [.say(.undone), prompt]
     }
     let last = given.filter { !$0.value.isEmpty }.keys.max()
@@ -213,6 +221,8 @@ package struct RoomGame: Sendable {
       records.append(maker.retraction(of: answer.record, question: shown, revision: revision))
       return RoomLine.Entry(participant: who, option: answer.option)
     }
+    // Another undo takes back one answer at a time, before it opens the question before this one.
+    before = noted.indices.map { Array(noted[..<$0]) }
     let write: [RoomEffect] = records.isEmpty ? [] : [.record(records)]
     return write + [.say(.undone)] + ask()
   }
