@@ -54,7 +54,7 @@ extension RoomLine {
   ///   - participants: Who takes part, by number.
   init(_ line: String, item: Item, participants: [Participant]) {
     let labels = item.labels
-    let words = Folding.folded(line).split { " ,;".contains($0) }.map(String.init)
+    let words = RoomLine.words(line)
     guard let first = words.first else {
       self = .empty
       return
@@ -76,7 +76,8 @@ extension RoomLine {
       return
     }
     let names = participants.map { Folding.folded($0.name) }
-    if run.count == participants.count, run.allSatisfy({ $0.count == 1 && !names.contains($0) }),
+    if run.count == participants.count,
+      run.allSatisfy({ RoomLine.isMark($0, labels) && !names.contains($0) }),
       let stranger = run.first(where: { !marks.contains($0) })
     {
       self = .problem(.noOption(stranger, labels: labels))
@@ -103,11 +104,14 @@ extension RoomLine {
   ) throws(RoomLineProblem) -> [Entry] {
     var entries: [Entry] = []
     var name: [String] = []
-    for word in words {
+    for (place, word) in words.enumerated() {
+      let next = place + 1 < words.count ? words[place + 1] : ""
       if let (number, mark) = numbered(word), name.isEmpty {
         let participant = try participant(number, among: participants)
         entries.append(Entry(participant: participant, option: try option(mark, labels: labels)))
-      } else if !name.isEmpty, labels.contains(word) || word == none || isWrongLetter(word, name) {
+      } else if !name.isEmpty, isMark(word, labels),
+        !isMark(next, labels) || !goesOn(name + [word], among: participants)
+      {
         let participant = try participant(name.joined(separator: " "), among: participants)
         entries.append(Entry(participant: participant, option: try option(word, labels: labels)))
         name = []
@@ -125,9 +129,25 @@ extension RoomLine {
     return entries
   }
 
-  /// A letter behind a name that no option has, unless the name goes on with it.
-  private static func isWrongLetter(_ word: String, _ name: [String]) -> Bool {
-    word.count == 1 && word.allSatisfy(\.isLetter)
+  /// Whether a word behind a name is what that one chose: an option, a dash, or a letter that no
+  /// option has.
+  private static func isMark(_ word: String, _ labels: [String]) -> Bool {
+    labels.contains(word) || word == none || word.count == 1 && word.allSatisfy(\.isLetter)
+  }
+
+  /// Whether words begin a name, as in `Ann B a`, where the first letter is no answer.
+  private static func goesOn(_ words: [String], among participants: [Participant]) -> Bool {
+    let text = words.joined(separator: " ")
+    return participants.contains { typed($0.name).hasPrefix(text) }
+  }
+
+  /// A name as the words of a line spell it.
+  private static func typed(_ name: String) -> String {
+    RoomLine.words(name).joined(separator: " ")
+  }
+
+  private static func words(_ line: String) -> [String] {
+    Folding.folded(line).split { " ,;".contains($0) }.map(String.init)
   }
 
   /// `3b` as a number and a letter.
@@ -155,7 +175,7 @@ extension RoomLine {
     if let number = Int(text), let found = participants.first(where: { $0.number == number }) {
       return found
     }
-    let named = participants.map { (participant: $0, name: Folding.folded($0.name)) }
+    let named = participants.map { (participant: $0, name: typed($0.name)) }
     if let whole = named.first(where: { $0.name == text }) { return whole.participant }
     let begun = named.filter { $0.name.hasPrefix(text) }
     guard let first = begun.first else { throw .noParticipant(text) }
