@@ -144,6 +144,25 @@ package struct HomeworkTerms: Codable, Hashable, Sendable {
     self.isGraded = isGraded
   }
 
+  private enum CodingKeys: String, CodingKey {
+    case deadline, tries, isGraded
+  }
+
+  /// Reads terms; a file may hold any number of tries, and any text for a day.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    deadline = try container.decodeIfPresent(String.self, forKey: .deadline)
+    tries = try container.decode(Int.self, forKey: .tries)
+    isGraded = try container.decode(Bool.self, forKey: .isGraded)
+    guard (1...100).contains(tries), (deadline == nil) == (lastDay == nil) else {
+      let context = DecodingError.Context(
+        codingPath: container.codingPath,
+        debugDescription: "No homework has such terms."
+      )
+      throw DecodingError.dataCorrupted(context)
+    }
+  }
+
   /// The last day.
   package var lastDay: CalendarDay? { deadline.flatMap { CalendarDay($0) } }
 }

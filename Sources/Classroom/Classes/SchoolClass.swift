@@ -4,6 +4,8 @@ package import QuizModel
 package struct SchoolClass: Codable, Hashable, Sendable {
   /// Pupils that a class may have.
   package static let limit = 1000
+  /// More numbers than any class gives in its life.
+  private static let numberLimit = 1 << 32
 
   /// Its lasting name.
   package let id: ClassID
@@ -26,6 +28,31 @@ package struct SchoolClass: Codable, Hashable, Sendable {
     pupils = []
     former = []
     nextNumber = 1
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, name, usesPseudonyms, pupils, former, nextNumber
+  }
+
+  /// Reads a class; a file may hold any numbers.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(ClassID.self, forKey: .id)
+    name = try container.decode(String.self, forKey: .name)
+    usesPseudonyms = try container.decode(Bool.self, forKey: .usesPseudonyms)
+    pupils = try container.decode([Pupil].self, forKey: .pupils)
+    former = try container.decode([Pupil].self, forKey: .former)
+    nextNumber = try container.decode(Int.self, forKey: .nextNumber)
+    let numbers = everybody.map(\.number)
+    guard (1...SchoolClass.numberLimit).contains(nextNumber),
+      numbers.allSatisfy((1..<nextNumber).contains), Set(numbers).count == numbers.count
+    else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .nextNumber,
+        in: container,
+        debugDescription: "The numbers of the list cannot be gone on from."
+      )
+    }
   }
 
   /// Puts somebody on the list; who was on it before comes back with the same number.
