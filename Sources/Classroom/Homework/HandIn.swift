@@ -41,7 +41,7 @@ package struct HandIn: Codable, Hashable, Sendable {
       return (0...86_400_000).contains(taken) && (-86_400...86_400).contains(shownAt.offset)
         && years.contains(Int(clamping: shownAt.instant.milliseconds / 86_400_000))
         && shownAt.zone.utf8.count <= 64
-        && shownAt.zone.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 }
+        && shownAt.zone.unicodeScalars.allSatisfy { (0x21...0x7e).contains($0.value) }
     }
   }
 
