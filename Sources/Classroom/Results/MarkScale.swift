@@ -1,3 +1,5 @@
+import QuizModel
+
 /// Marks by the share of right answers, as a teacher gives them: `1=92,2=81,3=67,4=50,5=30,6=0`.
 package struct MarkScale: Hashable, Sendable {
   /// One step: a mark, and the percentage from which on it is given.
@@ -17,9 +19,11 @@ package struct MarkScale: Hashable, Sendable {
     for part in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
       let sides = part.split(whereSeparator: { $0 == "=" || $0 == ":" })
       guard sides.count == 2 else { return nil }
-      let mark = String(sides[0].drop { $0 == " " })
+      let mark = LearnerName.sanitised(String(sides[0]))
       let number = sides[1].filter { $0 != " " && $0 != "%" }
-      guard let percentage = Double(number), (0...100).contains(percentage), !mark.isEmpty,
+      // What else the standard library reads as a number, such as 0x10, nobody means.
+      guard number.allSatisfy({ $0 == "." || ("0"..."9").contains($0) }),
+        let percentage = Double(number), (0...100).contains(percentage), !mark.isEmpty,
         mark.count <= MarkScale.longest
       else { return nil }
       steps.append(Step(mark: mark, percentage: percentage))
