@@ -47,6 +47,10 @@ package struct ClassResults: Sendable {
     let bySession = Dictionary(grouping: standing, by: \.session)
     var places: [FactID: Int] = [:]
     for (place, question) in activity.questions.enumerated() { places[question.fact] = place }
+    let sessions = Set(activity.sessions(of: participants.map(\.id)))
+    let answered = standing.filter { sessions.contains($0.session) }.compactMap { places[$0.fact] }
+    // A game may leave questions out, or stop before them; nobody was asked those.
+    let shown = activity.isGame ? Set(answered) : Set(activity.questions.indices)
     var rows: [Row] = []
     var absent: [Participant] = []
     for participant in participants {
@@ -63,6 +67,7 @@ package struct ClassResults: Sendable {
           attempt: attempt,
           activity: activity,
           places: places,
+          shown: shown,
           offset: offset
         )
       }
@@ -76,12 +81,17 @@ package struct ClassResults: Sendable {
     self.absent = absent
   }
 
+  /// The questions that anybody was asked, by their places; all of them where nobody sat.
+  package var asked: [Int] {
+    rows.isEmpty ? Array(activity.questions.indices) : Set(rows.flatMap(\.asked)).sorted()
+  }
+
   /// The sets of questions that are told of apart: one, but for the forms of a parallel paper.
   package var sections: [Section] {
     let forms = activity.forms
     let sets = forms.map { $0.questions.sorted() }
     guard Set(sets).count > 1 else {
-      return [Section(letter: nil, questions: Array(activity.questions.indices), rows: rows)]
+      return [Section(letter: nil, questions: asked, rows: rows)]
     }
     return zip(forms, sets).map { form, questions in
       let asked = Set(questions)
@@ -122,6 +132,7 @@ extension ClassResults.Row {
     attempt: Int,
     activity: ClassActivity,
     places: [FactID: Int],
+    shown: Set<Int>,
     offset: (Instant) -> Int
   ) {
     var choices = [Int?](repeating: nil, count: activity.questions.count)
@@ -138,7 +149,7 @@ extension ClassResults.Row {
     if let form = activity.forms.first(where: { !asked.isDisjoint(with: $0.questions) }) {
       asked.formUnion(form.questions)
     } else {
-      asked.formUnion(activity.questions.indices)
+      asked.formUnion(shown)
     }
     self.participant = participant
     self.choices = choices
@@ -158,6 +169,12 @@ extension ClassResults.Row {
 }
 
 extension ClassActivity {
+  /// Whether it is a game in the room.
+  fileprivate var isGame: Bool {
+    if case .game = kind { return true }
+    return false
+  }
+
   /// How often it may be done, 1 or more.
   package var tries: Int { terms?.tries ?? 1 }
 

@@ -67,7 +67,8 @@ struct ReportMaker {
   var topics: [ClassReport.TopicResult] {
     var order: [String] = []
     var counts: [String: (right: Int, asked: Int, questions: Int)] = [:]
-    for (place, question) in questions.enumerated() {
+    for place in results.asked {
+      let question = questions[place]
       let asked = results.rows.filter { $0.asked.contains(place) }
       if counts[question.topic] == nil { order.append(question.topic) }
       var count = counts[question.topic] ?? (0, 0, 0)
