@@ -92,6 +92,8 @@ package struct PaperDraw {
   }
 
   /// One form: the first asks the questions as they were drawn, the others in orders of their own.
+  ///
+  /// What was drawn keeps neighbours apart unless a question between them was not let in.
   private func arranged(
     _ questions: [ClassQuestion],
     items: [Item],
@@ -101,9 +103,11 @@ package struct PaperDraw {
     let letter = PaperForm.letter(at: form)
     var random = SplitMix64(seed: StableHash(of: "\(wishes.seed)/form/\(letter)").value)
     let isFirst = form == 0 || wishes.isParallel
-    let order =
-      isFirst
-      ? Array(questions.indices) : QuestionOrder.drawn(items.map(\.about), using: &random)
+    let order = QuestionOrder.drawn(
+      items.map(\.about),
+      keeping: isFirst ? Array(questions.indices) : nil,
+      using: &random
+    )
     let optionOrders = order.map { question -> [Int] in
       let places = Array(questions[question].options.indices)
       guard !isFirst, !hasFixedOptions(items[question]) else { return places }
