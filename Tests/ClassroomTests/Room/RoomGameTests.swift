@@ -1,0 +1,129 @@
+import Classroom
+import QuizModel
+import ScoreStore
+import Testing
+
+/// How a game in the room goes.
+@Suite struct RoomGameTests {
+  private let people = SampleClass.participants(["Red", "Blue", "Green"])
+  private let activity: ClassActivity
+  private let ledger: Ledger
+
+  init() throws {
+    activity = try SampleActivity.game(4, people)
+    ledger = try Ledger()
+  }
+
+  private func table() throws -> RoomTable {
+    try RoomTable(activity, people, ledger: ledger)
+  }
+
+  @Test("answers are in the log before the right one is shown")
+  func recordsFirst() throws {
+    var table = try table()
+    #expect(table.effects.outline == ["say question 1/4", "ask 0/3"])
+    #expect(try table.type("abc").outline == ["say noted", "ask 3/3"])
+    #expect(try ledger.log.recordCount() == 0)
+    // Three openings, three answers.
+    #expect(try table.type("").outline == ["record 6", "say reveal", "ask go-ahead"])
+    #expect(try table.type("").outline == ["say question 2/4", "ask 0/3"])
+    #expect(try table.type("ab-", "reveal").outline == ["record 2", "say reveal", "ask go-ahead"])
+  }
+
+  @Test("Enter waits for all, reveal for nobody")
+  func waiting() throws {
+    var table = try table()
+    try table.type("2b")
+    #expect(try table.type("").outline == ["say not all: Red, Green", "ask 1/3"])
+    #expect(try table.type("reveal").outline == ["record 2", "say reveal", "ask go-ahead"])
+    try table.type("next")
+    #expect(try table.type("reveal").outline == ["say reveal", "ask go-ahead"])
+    #expect(try table.standingsOfLog().map(\.answered) == [0, 1, 0])
+  }
+
+  @Test("each command has its time")
+  func timeOfCommands() throws {
+    var table = try table()
+    for command in ["next", "why", "source"] {
+      #expect(try table.type(command).outline == ["say \(command) only after", "ask 0/3"])
+    }
+    #expect(try table.type("help").outline == ["say help before", "ask 0/3"])
+    #expect(try table.type("undo").outline == ["say nothing to undo", "ask 0/3"])
+    try table.type("aaa", "")
+    for command in ["reveal", "skip", "missing"] {
+      #expect(try table.type(command).outline == ["say \(command) only before", "ask go-ahead"])
+    }
+    #expect(try table.type("why").outline == ["say whys", "ask go-ahead"])
+    #expect(try table.type("source").outline == ["say sources", "ask go-ahead"])
+    #expect(try table.type("help").outline == ["say help after", "ask go-ahead"])
+    #expect(try table.type("1b").outline == ["say help after", "ask go-ahead"])
+    #expect(try table.type("score").outline == ["say standings", "ask go-ahead"])
+  }
+
+  @Test("undo takes back what the last line did, line by line")
+  func undoByLine() throws {
+    var table = try table()
+    func missing() throws -> String? { try table.type("missing").outline.first }
+    try table.type("1a", "2b", "1c", "2 -", "abc")
+    try table.type("undo")
+    #expect(try missing() == "say missing Blue, Green")
+    try table.type("undo")
+    #expect(try missing() == "say missing Green")
+    // Red's a is back, not Blue's b gone.
+    try table.type("undo", "reveal")
+    let answers = try ledger.answers(in: activity, by: people.map(\.id))
+    let options = answers.map { activity.questions[0].option(of: $0) }
+    #expect(options.count == 2)
+    #expect(Set(options) == [0, 1])
+  }
+
+  @Test("undo opens a shown question again with what was noted, and takes the records back")
+  func undoOfReveal() throws {
+    var table = try table()
+    try table.type("abc", "")
+    let before = try table.standingsOfLog()
+    #expect(
+      try table.type("undo").outline == ["record 3", "say undone", "say question 1/4", "ask 3/3"]
+    )
+    #expect(try table.standingsOfLog().map(\.answered) == [0, 0, 0])
+    #expect(try table.type("").outline == ["record 3", "say reveal", "ask go-ahead"])
+    #expect(try table.standingsOfLog() == before)
+    try table.type("next")
+    #expect(try table.type("undo").outline.first == "record 3")
+    #expect(table.questionNumber == 1)
+    try table.type("undo", "1a", "reveal")
+    #expect(try table.standingsOfLog() == table.standings())
+    #expect(try ledger.log.check().isEmpty)
+  }
+
+  @Test("the last question may be taken back too, but not once the game is over")
+  func theEnd() throws {
+    var table = try table()
+    try table.type("abc", "", "", "skip")
+    #expect(table.questionNumber == 3)
+    try table.type("ttf", "", "")
+    #expect(try table.type("aab", "").outline.last == "ask last")
+    #expect(try table.type("undo").outline.last == "ask 3/3")
+    #expect(try table.type("", "").outline == ["say summary 3/4", "finish"])
+    #expect(try table.type("undo", "1a").isEmpty)
+    #expect(try self.table().effects.outline == ["say summary 3/4", "finish"])
+  }
+
+  @Test("without a question there is nothing to play")
+  func noQuestion() throws {
+    let empty = try SampleActivity.game(0, people)
+    let table = try RoomTable(empty, people, ledger: ledger)
+    #expect(table.effects.outline == ["say summary 0/0", "finish"])
+  }
+
+  @Test("the end of the input ends the game, and keeps what was shown")
+  func endOfInput() throws {
+    var table = try table()
+    try table.type("abc", "", "")
+    try table.type("ab-")
+    var game = table.game
+    #expect(game.apply(.ended).outline == ["say summary 1/4", "finish"])
+    #expect(game.apply(.ended).isEmpty)
+    #expect(try self.table().questionNumber == 2)
+  }
+}
