@@ -2,10 +2,11 @@
 
 Usage: check_report.py FILE.html …
 
-Needs Python's standard library, Chromium and poppler-utils (pdftotext, pdfinfo). The browser is
+Needs Python's standard library, Chromium and poppler-utils (pdftotext) and fontconfig (fc-list). The browser is
 `chromium`, or what ATTACHE_CHROMIUM names. Prints a line for each file; ends with 1 if one fails.
 """
 
+import functools
 import html.parser
 import os
 import re
@@ -21,6 +22,7 @@ from xml.etree import ElementTree
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 FORBIDDEN = {"script", "iframe", "object", "embed", "link", "img", "form", "base", "video", "audio"}
 BROWSER = os.environ.get("ATTACHE_CHROMIUM", "chromium")
+LONG = 1500  # signs of a text that may need more than the page that it begins on
 MARGIN = 30  # points at each side of a page that nothing may reach into
 
 
@@ -210,11 +212,21 @@ def bare(text):
     )
 
 
-def is_left_to_right(text):
-    """Whether a PDF keeps the order of its signs; scripts of joined glyphs are left out too."""
+@functools.cache
+def has_font(sign):
+    """Whether this machine can draw a sign; Latin letters it always can."""
+    if ord(sign) < 0x250:
+        return True
+    command = ["fc-list", f":charset={ord(sign):x}"]
+    return bool(subprocess.run(command, check=True, capture_output=True).stdout)
+
+
+def is_kept(text):
+    """Whether a PDF keeps the signs of a text in their order: from left to right, each alone."""
     return all(
         unicodedata.bidirectional(sign) not in ("R", "AL", "AN", "RLO", "RLE", "LRO", "RLI")
         and unicodedata.category(sign) not in ("Mn", "Me", "So", "Sk", "Cs")
+        and has_font(sign)
         for sign in text
     )
 
@@ -257,8 +269,10 @@ def check_print(text, root, size, folder, port):
     texts += [element.text() for element in root.all("dd", "dt") for element in element.all("bdi")]
     texts += [element.text() for element in root.all("text")]
     for expected in texts:
-        if is_left_to_right(expected):
-            assert bare(expected) in whole, f"{size}: not on paper: {expected[:80]!r}"
+        if is_kept(expected):
+            # What is longer than a page has its foot and the next head in its midst.
+            start = bare(expected)[:LONG]
+            assert start in whole, f"{size}: not on paper: {expected[:80]!r}"
     for row in root.all("tr"):
         check_uncut(row, pages, f"{size}: a row")
     for block in root.all("section"):
@@ -270,12 +284,12 @@ def check_print(text, root, size, folder, port):
 def check_uncut(element, pages, what):
     text = element.text()
     expected = bare(text)
-    if not is_left_to_right(text) or any(expected in page for page in pages):
+    if not is_kept(text) or any(expected in page for page in pages):
         return
     # What a page has no room for begins at the top of one, perhaps under the head of its table.
     start = expected[:12]
     tops = [page[: len(start) + 400] for page in pages]
-    assert len(expected) > 1500 and any(start in top for top in tops), (
+    assert len(expected) > LONG and any(start in top for top in tops), (
         f"{what} is cut: {' '.join(text.split())[:80]!r}"
     )
 
@@ -301,7 +315,7 @@ def main():
     for name in sys.argv[1:]:
         try:
             print(f"{name}: {check(Path(name))}")
-        except AssertionError as problem:
+        except (AssertionError, ValueError) as problem:
             failed = True
             print(f"{name}: FAILED: {problem}")
     sys.exit(1 if failed or len(sys.argv) < 2 else 0)

@@ -108,7 +108,7 @@ enum ReportStyle {
       .stem { font-size: 10.5pt; }
       .wide, .flags, figure { margin: .4rem 0; }
       p, .choosers { margin: .25rem 0; }
-      tr, figure, .question, .flags, .methods li { break-inside: avoid; }
+      tr, caption, figure, .question, .flags, .methods li { break-inside: avoid; }
       tbody tr:last-child, tbody tr:nth-last-child(2) { break-before: avoid; }
       thead { display: table-header-group; }
       p, dd, li { orphans: 3; widows: 3; }
