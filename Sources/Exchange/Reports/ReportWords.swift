@@ -2,21 +2,27 @@ import Classroom
 import ItemStatistics
 import QuizModel
 
-/// All words of a report, so that a translation can follow.
+/// All words of a report, so that a translation can follow; each constant is its own description.
 enum ReportWords {
   // Words of figures and numbers.
+  /// Where there is nothing to say.
   static let nothing = "–"
   static let nobody = "nobody"
+  /// Between the ends of an interval of which one is below 0.
   static let rangeWord = "to"
   static let tooFew = "too few answers"
+  /// Where a figure does not exist.
   static let undefined = "undefined"
 
+  /// How many answers there were, and how many it takes.
   static func tooFewCount(_ count: Int) -> String {
     "\(count) of the \(Figure.fewestAnswers) needed"
   }
 
+  /// A part of a whole: `21 of 26`.
   static func count(_ part: Int, of whole: Int) -> String { "\(part) of \(whole)" }
 
+  /// Numbers of questions, or a dash for none.
   static func numbers(_ numbers: [Int]) -> String {
     numbers.isEmpty ? nothing : numbers.map(String.init).joined(separator: ", ")
   }
@@ -33,8 +39,10 @@ enum ReportWords {
   static let absent = "Absent"
   static let nobodySat = "Nobody has taken part yet."
 
+  /// The name of the window or tab.
   static func pageTitle(of title: String) -> String { "Report: \(title)" }
 
+  /// What was done, with its terms.
   static func kind(of activity: ClassActivity) -> String {
     switch activity.kind {
     case .paper(let forms):
@@ -68,6 +76,7 @@ enum ReportWords {
     "Numbers of questions and letters of options are those of this report. A paper may have them in"
     + " another order, which is told with each question."
 
+  /// Whether somebody was in time.
   static func late(_ isLate: Bool) -> String { isLate ? "late" : "yes" }
 
   // Scores.
@@ -78,10 +87,12 @@ enum ReportWords {
   static let people = "People"
   static let shareOfPeople = "Share"
 
+  /// What scores are counted in.
   static func scoreUnit(isPercent: Bool) -> String {
     isPercent ? "Right answers in per cent" : "Right answers"
   }
 
+  /// The chart of scores in words.
   static func scoreChartDescription(of spread: ScoreBins) -> String {
     let people = spread.bins.reduce(0) { $0 + $1.count }
     guard let first = spread.occupied.first, let last = spread.occupied.last else { return nobody }
@@ -98,6 +109,7 @@ enum ReportWords {
   static let rightAnswers = "Right answers"
   static let answersWanted = "Answers wanted"
 
+  /// The chart of topics in words.
   static func topicChartDescription(of topics: [ClassReport.TopicResult]) -> String {
     let shares = topics.filter { $0.asked > 0 }.map(\.share)
     guard let lowest = shares.min(), let highest = shares.max() else { return nobodySat }
@@ -114,6 +126,7 @@ enum ReportWords {
   static let upperLower = "Upper – lower"
   static let ifDropped = "Reliability without it"
   static let remarks = "Remarks"
+  /// Beside a bar whose question has a remark.
   static let look = "(look)"
   static let glanceNote =
     "In parentheses: 95 % confidence intervals. Facility: the share that was right. Corrected"
@@ -121,25 +134,31 @@ enum ReportWords {
     + " on the other questions, −1 to 1. Upper – lower: the facility among the best 27 % less that"
     + " among the weakest 27 %. Reliability without it: what the test's reliability would be."
 
+  /// A form of the paper.
   static func form(_ letter: String) -> String { "Form \(letter)" }
 
+  /// The heading over the questions of a form, or of all.
   static func questions(of letter: String?) -> String {
     letter.map { "Form \($0), question by question" } ?? "Question by question"
   }
 
+  /// How many were asked how many questions.
   static func people(_ people: Int, questions: Int) -> String {
     let who = people == 1 ? "1 person was" : "\(people) people were"
     return "\(who) asked \(questions == 1 ? "this question" : "these \(questions) questions")."
   }
 
+  /// The caption of the table of all questions.
   static func glanceCaption(letter: String?) -> String {
     "Figures of each question" + (letter.map { ", form \($0)" } ?? "")
   }
 
+  /// Why there is no chart of facilities.
   static func noFacilityChart(_ people: Int) -> String {
     "There is no chart of facilities: \(tooFew) (\(tooFewCount(people)))."
   }
 
+  /// The title of a chart of facilities: which questions it holds, of which form.
   static func facilityChart(of numbers: [Int], letter: String?) -> String {
     let range = [numbers.first, numbers.last].compactMap { $0 }.map(String.init)
     return "Facility of each question with its 95 % interval, questions"
@@ -159,27 +178,34 @@ enum ReportWords {
   static let upperGroup = "Of the upper 27 %"
   static let lowerGroup = "Of the lower 27 %"
   static let meanRest = "Mean score on the other questions"
+  /// After the right option.
   static let key = " (key)"
   static let leftBlank = "Left blank"
   static let sources = "Sources:"
 
+  /// The heading over a question.
   static func questionTitle(_ number: Int, letter: String?) -> String {
     "Question \(number)" + (letter.map { ", form \($0)" } ?? "")
   }
 
+  /// Where a question stands on a form of the paper, and which letter is right there.
   static func place(_ number: Int, onForm letter: String, key: String) -> String {
     "Number \(number) on form \(letter), key \(key)."
   }
 
+  /// The caption of the table of one question.
   static func answersCaption(_ number: Int) -> String { "Answers to question \(number)" }
 
+  /// What stands before the names of those who chose an option.
   static func chose(_ label: String, isKey: Bool, count: Int) -> String {
     "\(label)\(isKey ? key : ""), \(count):"
   }
 
+  /// What stands before the names of those who chose none.
   static func blank(count: Int) -> String { "\(leftBlank), \(count):" }
 
   // Remarks on questions.
+  /// A remark in a few words, for a cell.
   static func remark(_ flag: QuestionFlag, label: (Int) -> String) -> String {
     switch flag {
     case .negativeDiscrimination: "negative discrimination"
@@ -190,6 +216,7 @@ enum ReportWords {
     }
   }
 
+  /// A remark as a sentence.
   static func flagTitle(_ flag: QuestionFlag, label: (Int) -> String) -> String {
     switch flag {
     case .negativeDiscrimination: "Negative discrimination: look at the key."
@@ -201,6 +228,7 @@ enum ReportWords {
     }
   }
 
+  /// What a remark means, and what to look at.
   static func flagAdvice(_ flag: QuestionFlag) -> String {
     switch flag {
     case .negativeDiscrimination:
@@ -209,7 +237,7 @@ enum ReportWords {
     case .distractorBeatsKey:
       "It may be right too, or the key may be wrong."
     case .unusedDistractor:
-      "It deceives nobody; another one would do more."
+      "It deceived nobody; a likelier one would tell more."
     case .tooEasy:
       "More than \(QuestionFlag.easiestPercentage) % were right, so that it tells hardly anybody"
         + " apart."
@@ -241,13 +269,14 @@ enum ReportWords {
   static let deviationMeaning = "How far scores typically lie from the mean, in right answers."
   static let reliability = "Reliability (KR-20, which is alpha here)"
   static let reliabilityMeaning =
-    "How far differences between scores are those between people and not chance: 1 would be none"
-    + " by chance, and 0.7 is often asked for before marks hang on a test."
+    "The share of the differences between scores that is due to differences between people and not"
+    + " to chance; 1 would be all of it. 0.7 is often asked for before marks hang on a test."
   static let standardError = "Standard error of measurement"
   static let standardErrorMeaning =
     "How far a score typically lies from what the same person would reach on average over many"
-    + " such tests, in right answers; two scores closer than this tell nobody apart."
+    + " such tests, in right answers; scores closer together than this are best taken as alike."
 
+  /// The caption of the table of the whole test.
   static func testCaption(letter: String?) -> String {
     "Figures of the whole test" + (letter.map { ", form \($0)" } ?? "")
   }
@@ -266,6 +295,7 @@ enum ReportWords {
     "The interval rests on the people who sat both. Where it holds 0, there may have been no gain."
     + " It does not say what the gain comes from."
 
+  /// How much the comparison rests on.
   static func compared(facts: Int, people: Int) -> String {
     "\(facts) \(facts == 1 ? "fact was" : "facts were") asked both times;"
       + " \(people) \(people == 1 ? "person" : "people") sat both."

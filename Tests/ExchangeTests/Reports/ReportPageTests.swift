@@ -25,7 +25,7 @@ struct ReportPageTests {
     Case(testDescription: "one pupil", sample: ReportSamples(people: 1)),
     Case(testDescription: "one question", sample: ReportSamples(questions: 1)),
     Case(testDescription: "no question", sample: ReportSamples(questions: 0)),
-    Case(testDescription: "many", sample: ReportSamples(questions: 70, people: 1000)),
+    Case(testDescription: "many", sample: ReportSamples(questions: 45, people: 1000)),
   ]
 
   @Test("is well formed, with one title and headings in order", arguments: cases)
@@ -118,7 +118,8 @@ struct ReportPageTests {
     #expect(headings.contains("Form A, question by question"))
     #expect(headings.contains("Form B, question by question"))
     #expect(page.all("h3").count { $0.text.hasPrefix("Question ") } == 26)
-    #expect(page.text.contains("Number 2 on form A, key"))
+    // Question 3 has its key last of three, and forms have their options in reverse.
+    #expect(page.text.contains("Number 2 on form A, key a."))
   }
 
   @Test("says what the class gained")

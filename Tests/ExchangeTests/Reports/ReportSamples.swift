@@ -128,7 +128,12 @@ struct ReportSamples: Sendable {
   }
 
   private func form(_ letter: String, _ places: [Int]) -> PaperForm {
-    let orders = places.map { Array((0..<item($0).options.count).reversed()) }
+    let orders = places.map { place -> [Int] in
+      let item = item(place)
+      // True always comes before False.
+      return item.form == .trueFalse
+        ? Array(item.options.indices) : item.options.indices.reversed()
+    }
     return PaperForm(letter: letter, questions: places, optionOrders: orders)
   }
 
