@@ -2,8 +2,9 @@
 
 Usage: check_report.py FILE.html …
 
-Needs Python's standard library, Chromium and poppler-utils (pdftotext) and fontconfig (fc-list). The browser is
-`chromium`, or what ATTACHE_CHROMIUM names. Prints a line for each file; ends with 1 if one fails.
+Needs Python's standard library, Chromium, poppler-utils (pdftotext) and fontconfig (fc-list). The
+browser is `chromium`, or what ATTACHE_CHROMIUM names. Prints a line for each file; ends with 1 if
+one fails.
 """
 
 import functools
@@ -265,7 +266,8 @@ def check_print(text, root, size, folder, port):
     pages, boxes = printed(text, size, folder, port)
     check_widths(boxes, size)
     whole = "".join(re.sub(r"\d+/\d+$", "", page) for page in pages)
-    texts = [cell.text() for cell in root.all("td", "th", "h1", "h2", "h3", "figcaption", "caption")]
+    told = root.all("td", "th", "h1", "h2", "h3", "figcaption", "caption")
+    texts = [element.text() for element in told]
     texts += [element.text() for element in root.all("dd", "dt") for element in element.all("bdi")]
     texts += [element.text() for element in root.all("text")]
     for expected in texts:
