@@ -127,6 +127,18 @@ import Testing
     #expect(throws: RosterProblem.unknown("9")) { try schoolClass.pupil(beginning: "9") }
   }
 
+  @Test("who left the class is found where former pupils are wanted too")
+  func former() throws {
+    var schoolClass = try SampleClass.make(["Ann", "Anna", "Bo"])
+    schoolClass.remove(try schoolClass.pupil("Anna"))
+    #expect(throws: RosterProblem.unknown("anna")) { try schoolClass.pupil("anna") }
+    #expect(try schoolClass.formerOrPresent("anna").number == 2)
+    #expect(try schoolClass.formerOrPresent("2").name == "Anna")
+    #expect(try schoolClass.formerOrPresent("b").name == "Bo")
+    #expect(throws: RosterProblem.unknown("zoe")) { try schoolClass.formerOrPresent("zoe") }
+    #expect(schoolClass.pupils.map(\.name) == ["Ann", "Bo"])
+  }
+
   @Test("a file with numbers that nobody can go on from is no class")
   func brokenFile() throws {
     let data = try JSONEncoder().encode(SampleClass.make(["Ada", "Eve"]))

@@ -40,6 +40,34 @@ import Testing
     #expect(abs(mean - 2.0 / 3) < 1e-12)
   }
 
+  @Test("of parallel forms compares only what one met both times")
+  func parallelForms() throws {
+    let schoolClass = try SampleClass.make(["Ada", "Bo"])
+    let questions = try SampleActivity.parallelPaper(3, forms: 2)
+    let keys = questions.sheets.map { sheet in
+      sheet.entries.map { $0.labels[$0.item.key] }.joined()
+    }
+    // Ada has form A both times, Bo first A and then B; the first time nobody knows anything.
+    func results(_ id: String, _ lines: [String]) throws -> ClassResults {
+      let paper = try SampleActivity.of(questions.kind, questions.questions, id: id)
+      let ledger = try Ledger()
+      let file = Array(lines.joined(separator: "\n").utf8)
+      #expect(try ledger.mark(file, of: paper, by: schoolClass).problems.isEmpty)
+      return ClassResults(
+        activity: paper,
+        participants: schoolClass.participants,
+        answers: try ledger.answers(in: paper, by: schoolClass.pupils.map(\.id)),
+        offset: { _ in 0 }
+      )
+    }
+    let before = try results("AAAAAA", ["Ada,A,---", "Bo,A,---"])
+    let after = try results("BBBBBB", ["Ada,A,\(keys[0])", "Bo,B,\(keys[1])"])
+    let gain = ClassGain(before: before, after: after)
+    #expect(gain.facts == 6)
+    #expect(gain.pairs.map(\.name) == ["Ada"])
+    #expect(gain.pairs.map(\.after) == [1])
+  }
+
   @Test("of nothing in common is nothing")
   func nothing() throws {
     let before = try results(SampleActivity.questions(3), id: "AAAAAA", right: [0: [0]])

@@ -81,6 +81,17 @@ import Testing
     #expect(mixUps.first?.why == first.options[wrong(3)].why)
   }
 
+  @Test("mix-ups that are as frequent stand in the order of the questions and their options")
+  func equalMixUps() throws {
+    let activity = try SampleActivity.paper(8)
+    var responses = Responses(activity: activity, participants: people)
+    for person in people.prefix(3) {
+      responses.choices[person.id] = activity.questions.map { $0.key == 0 ? 1 : 0 }
+    }
+    let report = ClassReport(responses.results, className: nil, scale: nil)
+    #expect(report.mixUps.map(\.number) == [1, 2, 4, 5, 7, 8])
+  }
+
   @Test("forms that ask different things are told of apart", arguments: 0..<10)
   func parallelSections(_ seed: UInt64) throws {
     let paper = try SampleActivity.parallelPaper(4, forms: 3)

@@ -95,6 +95,7 @@ import Testing
     let people = SampleClass.participants(["Red", "Blue"])
     var table = try RoomTable(SampleActivity.game(3, people), people, ledger: Ledger())
     #expect(try table.type("2b").noted == ["Blue b"])
+    #expect(try table.type("r a").noted == ["Red a"])
     #expect(try table.type("xa").problem == .noOption("x", labels: Self.letters))
     try table.type("skip", "skip")
     #expect(try table.type("tf").noted == ["Red t", "Blue f"])

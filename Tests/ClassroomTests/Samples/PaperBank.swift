@@ -117,6 +117,12 @@ struct IndependenceAudit {
     return faults
   }
 
+  /// Whether a paper is long enough to set items about the same two apart.
+  static func haveRoom(_ items: [Item]) -> Bool {
+    let ids = items.flatMap { Set($0.about) }
+    return Dictionary(grouping: ids) { $0 }.values.allSatisfy { ($0.count - 1) * 3 < items.count }
+  }
+
   /// Places of items that share what they are about with one of the two before.
   static func meetings(in items: [Item]) -> [Int] {
     items.indices.filter { place in
