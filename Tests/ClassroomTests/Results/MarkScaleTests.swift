@@ -23,6 +23,17 @@ import Testing
     }
   }
 
+  @Test("shares that are not quite a percentage in binary get its mark")
+  func rounding() throws {
+    let text = (0...100).map { "m\($0)=\($0)" }.joined(separator: ",")
+    let scale = try #require(MarkScale(text))
+    for total in [10, 20, 25, 50, 100, 200] {
+      for right in 0...total {
+        #expect(scale.mark(for: Double(right) / Double(total)) == "m\(right * 100 / total)")
+      }
+    }
+  }
+
   @Test("below the last step there is no mark")
   func below() throws {
     let scale = try #require(MarkScale("passed=62.5"))

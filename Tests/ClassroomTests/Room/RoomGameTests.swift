@@ -96,6 +96,18 @@ import Testing
     #expect(try ledger.log.check().isEmpty)
   }
 
+  @Test("in a question that was opened again undo takes back one answer at a time")
+  func undoInReopened() throws {
+    var table = try table()
+    try table.type("abc", "", "", "ab-", "", "undo")
+    #expect(table.questionNumber == 2)
+    #expect(try table.type("undo").outline == ["say undone", "ask 1/3"])
+    #expect(try table.type("missing").outline.first == "say missing Blue, Green")
+    #expect(try table.type("undo").outline == ["say undone", "ask 0/3"])
+    #expect(try table.type("undo").outline.first == "record 3")
+    #expect(table.questionNumber == 1)
+  }
+
   @Test("the last question may be taken back too, but not once the game is over")
   func theEnd() throws {
     var table = try table()
