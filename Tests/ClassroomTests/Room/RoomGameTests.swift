@@ -99,7 +99,7 @@ import Testing
   @Test("in a question that was opened again undo takes back one answer at a time")
   func undoInReopened() throws {
     var table = try table()
-    try table.type("abc", "", "", "ab-", "", "undo")
+    try table.type("abc", "", "", "ab-", "reveal", "undo")
     #expect(table.questionNumber == 2)
     #expect(try table.type("undo").outline == ["say undone", "ask 1/3"])
     #expect(try table.type("missing").outline.first == "say missing Blue, Green")
