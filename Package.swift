@@ -137,8 +137,8 @@ let package = Package(
     tests(
       of: "Classroom",
       needing: [
-        "QuizModel", "QuestionBank", "QuestionGenerator", "ItemStatistics", "ScoreStore",
-        "TestSupport",
+        "QuizModel", "QuestionBank", "QuestionGenerator", "GameSession", "ItemStatistics",
+        "ScoreStore", "TestSupport",
       ]
     ),
     tests(

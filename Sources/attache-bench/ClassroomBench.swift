@@ -37,12 +37,9 @@ enum ClassroomBench {
     let bank = try BankOpener(cache: folder, version: "bench").open(bank)
     var result = ClassroomFigures(questions: questions, pupils: pupils)
     let paper = try activity(bank, questions: questions, forms: 4)
-    let people = (1...pupils).map { number in
-      Pupil(
-        id: LearnerID(UUID(derivedFrom: ["pupil", "\(number)"])),
-        number: number,
-        name: "Pupil \(number)"
-      )
+    var schoolClass = SchoolClass(id: ClassID(UUID()), name: "7b", usesPseudonyms: false)
+    for number in 1...pupils {
+      _ = try schoolClass.add("Pupil \(number)", id: LearnerID(UUID()))
     }
     let log = try ScoreLog(
       folder: folder.appendingPathComponent("classroom"),
@@ -54,13 +51,19 @@ enum ClassroomBench {
       zone: "UTC",
       offset: 0
     )
-    let records = sheets(of: paper, people)
-      .flatMap(MarkingRecords(paper: paper, moment: moment, known: []).records)
-    result.marking = Figure([try time { _ = try log.insert(records) }])
+    let answers = answers(to: paper, by: schoolClass.pupils)
+    let marking = try time {
+      let sheets = AnswerSheetReader(schoolClass: schoolClass, paper: paper).read(answers).sheets
+      let maker = MarkingRecords(paper: paper, moment: moment, known: [])
+      _ = try log.insert(sheets.flatMap(maker.records))
+    }
+    result.marking = Figure([marking])
 
-    let participants = people.map { Participant(id: $0.id, number: $0.number, name: $0.name) }
+    let participants = schoolClass.pupils.map {
+      Participant(id: $0.id, number: $0.number, name: $0.name)
+    }
     func results() throws -> ClassResults {
-      let answers = try log.sittingAnswers(in: paper.sessions(of: people.map(\.id)))
+      let answers = try log.sittingAnswers(in: paper.sessions(of: participants.map(\.id)))
       return ClassResults(
         activity: paper,
         participants: participants,
@@ -73,12 +76,12 @@ enum ClassroomBench {
       questions: paper.questions.map { .init(options: $0.options.count, key: $0.key) },
       choices: known.rows.map(\.choices)
     )
-    result.analysis = Figure(try repeated { _ = TestAnalysis(responses) })
+    result.analysis = Figure(repeated { _ = TestAnalysis(responses) })
     result.report = Figure(
       try repeated { _ = ClassReport(try results(), className: "7b", scale: nil) }
     )
     let report = ClassReport(known, className: "7b", scale: nil)
-    result.page = Figure(try repeated { _ = ReportPage(report).html })
+    result.page = Figure(repeated { _ = ReportPage(report).html })
     result.paper = Figure(
       try repeated { try write(try activity(bank, questions: 40, forms: 30), to: folder) }
     )
@@ -145,19 +148,19 @@ enum ClassroomBench {
     try Data(AnswerKey(paper).html.utf8).write(to: folder.appendingPathComponent("key.html"))
   }
 
-  /// Answers of pupils of whom some know more than others.
-  private static func sheets(of paper: ClassActivity, _ people: [Pupil]) -> [MarkedSheet] {
+  /// A file of answers by pupils of whom some know more than others.
+  private static func answers(to paper: ClassActivity, by pupils: [Pupil]) -> [UInt8] {
     var random = SplitMix64(seed: 427)
     let forms = paper.sheets
-    return people.map { pupil in
+    let lines = pupils.map { pupil in
       let sheet = forms[pupil.number % forms.count]
       let ability = random.unit()
-      let choices = sheet.entries.map { entry -> Int? in
-        let knows = random.unit() < 0.2 + 0.7 * ability
-        if knows { return entry.item.key }
-        return random.below(20) == 0 ? nil : random.below(entry.item.options.count)
+      let letters = sheet.entries.map { entry -> String in
+        if random.unit() < 0.2 + 0.7 * ability { return entry.labels[entry.item.key] }
+        return random.below(20) == 0 ? "-" : entry.labels[random.below(entry.labels.count)]
       }
-      return MarkedSheet(pupil: pupil, line: pupil.number, sheet: sheet, choices: choices)
+      return "\(pupil.number),\(sheet.letter),\(letters.joined())\n"
     }
+    return Array(lines.joined().utf8)
   }
 }

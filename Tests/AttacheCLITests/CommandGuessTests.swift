@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "play", "scores", "history", "learner", "bank", "items", "data", "brief", "trip", "help", "-x",
+    "play", "scores", "history", "items", "brief", "trip", "help", "-x",
   ])
   func whatIsACommandOrAnOptionIsNoMistake(word: String) {
     #expect(CommandGuess.mistake(in: [word, "plya"]) == nil)
@@ -46,5 +46,20 @@ import Testing
 
   @Test func nothingIsNoMistake() {
     #expect(CommandGuess.mistake(in: []) == nil)
+  }
+
+  @Test func commandsOfCommandsAreGuessedToo() {
+    #expect(
+      CommandGuess.mistake(in: ["class", "pape"])
+        == "no command class pape; did you mean class paper?"
+    )
+    #expect(
+      CommandGuess.mistake(in: ["data", "frobnicate"])
+        == "no command data frobnicate; attache help data lists them"
+    )
+    #expect(CommandGuess.mistake(in: ["class", "help"]) == nil)
+    #expect(CommandGuess.mistake(in: ["class", "paper", "pape"]) == nil)
+    #expect(CommandGuess.mistake(in: ["class", "--help"]) == nil)
+    #expect(CommandGuess.mistake(in: ["class"]) == nil)
   }
 }

@@ -58,7 +58,7 @@ struct ActivityMaker {
       wishes: PaperWishes(
         questions: options.questions,
         forms: forms,
-        form: options.form,
+        form: options.form.choice,
         optionCount: options.options,
         difficulties: options.difficulty.range,
         isParallel: isParallel,

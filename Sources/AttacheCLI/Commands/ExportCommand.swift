@@ -35,7 +35,7 @@ struct ExportCommand: EnvironmentCommand {
   var topic: [String] = []
 
   @Option(help: "multiple-choice, true-false or mixed.")
-  var form = FormChoice.mixed
+  var form = LetterForm.mixed
 
   @Option(help: "The number of options, 3 to 5.")
   var options = 3
@@ -53,9 +53,6 @@ struct ExportCommand: EnvironmentCommand {
     guard (3...5).contains(options) else { throw ValidationError("--options is 3 to 5.") }
     guard (1...100_000).contains(count) else {
       throw ValidationError("--count is 1 to 100000.")
-    }
-    guard form != .typed else {
-      throw ValidationError("--form is multiple-choice, true-false or mixed here.")
     }
   }
 
@@ -93,7 +90,7 @@ struct ExportCommand: EnvironmentCommand {
       var draw = SessionDraw(
         generator: generator,
         filter: filter,
-        form: form,
+        form: form.choice,
         optionCount: options,
         seed: seed,
         keepsApart: false
@@ -101,7 +98,7 @@ struct ExportCommand: EnvironmentCommand {
       while items.count < count, let item = try draw.next() { items.append(item) }
       return items
     }
-    for form in form.forms {
+    for form in form.choice.forms {
       try filter.forEachFact { fact throws(BankError) in
         let item = try generator.item(for: fact, form: form, optionCount: options, seed: seed)
         if let item { items.append(item) }

@@ -76,17 +76,18 @@ extension RoomLine {
       return
     }
     let names = participants.map { Folding.folded($0.name) }
-    if run.count == participants.count,
-      run.allSatisfy({ RoomLine.isMark($0, labels) && !names.contains($0) }),
-      let stranger = run.first(where: { !marks.contains($0) })
-    {
-      self = .problem(.noOption(stranger, labels: labels))
-      return
-    }
     do throws(RoomLineProblem) {
       self = .entries(try RoomLine.pairs(words, labels: labels, participants: participants))
     } catch {
-      self = .problem(error)
+      // A letter a head, of which one is none: what is wrong with the letter says more.
+      guard run.count == participants.count,
+        run.allSatisfy({ RoomLine.isMark($0, labels) && !names.contains($0) }),
+        let stranger = run.first(where: { !marks.contains($0) })
+      else {
+        self = .problem(error)
+        return
+      }
+      self = .problem(.noOption(stranger, labels: labels))
     }
   }
 

@@ -20,6 +20,19 @@ import Testing
     #expect(names(text) == ["Ada", "Bo Berg", "Éva"])
   }
 
+  @Test(
+    "hold names in two columns, and names in a row",
+    arguments: [
+      ("Lovelace, Ada\nBerg, Bo\n", ["Lovelace, Ada", "Berg, Bo"]),
+      ("Last name;First name\nLovelace;Ada\nBerg;\n", ["Lovelace, Ada", "Berg"]),
+      ("Ada,7b\nBo,7b\n", ["Ada", "Bo"]), ("Name,Town\nAda,Bonn\n", ["Ada"]),
+      ("Ada, Bo, Cy, Di", ["Ada", "Bo", "Cy", "Di"]), ("Ada, Bo", ["Ada, Bo"]),
+    ]
+  )
+  func columns(_ text: String, wanted: [String]) {
+    #expect(names(text) == wanted)
+  }
+
   @Test("keep their line numbers, and leave out the lines alone that cannot be read")
   func badLines() {
     let bytes = Array("Name\n\nAda\n".utf8) + [0xff, 0x0a] + Array("Bo\u{7}\n\"Cy\nDi\n".utf8)

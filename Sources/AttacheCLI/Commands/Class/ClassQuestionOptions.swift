@@ -1,5 +1,4 @@
 import ArgumentParser
-import QuestionGenerator
 
 /// Which questions a class is asked.
 struct ClassQuestionOptions: ParsableArguments {
@@ -12,7 +11,7 @@ struct ClassQuestionOptions: ParsableArguments {
   var topic: [String] = []
 
   @Option(help: "multiple-choice, true-false or mixed.")
-  var form = FormChoice.mixed
+  var form = LetterForm.mixed
 
   @Option(help: "The number of options, 3 to 5.")
   var options = 3
@@ -29,8 +28,5 @@ struct ClassQuestionOptions: ParsableArguments {
   func validate() throws {
     guard (1...200).contains(questions) else { throw ValidationError("--questions is 1 to 200.") }
     guard (3...5).contains(options) else { throw ValidationError("--options is 3 to 5.") }
-    guard form != .typed else {
-      throw ValidationError("--form is multiple-choice, true-false or mixed here.")
-    }
   }
 }
