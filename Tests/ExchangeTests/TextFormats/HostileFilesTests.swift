@@ -80,17 +80,24 @@ struct HostileFilesTests {
     #expect(error(decoy + "<quiz>+ADwAIQ-</quiz>") == nil)
     #expect(error("\n <?xml version=\"1.0\" encoding=\"utf-8\"?>\n<quiz/>") == nil)
     #expect(error("<html/>")?.issue == .unexpectedRoot(name: "html"))
-    #expect(error("\n\n<quiz>\n<question></quiz>")?.line == 4)
-    for text in [
-      "<quiz>", "<quiz/>x", "Which?\nA. x", "<quiz>&nbsp;</quiz>", "<quiz a=1/>",
-      "<quiz>\u{1}</quiz>",
-    ] {
-      let found = error(text)
-      guard case .malformedXML = found?.issue else {
-        Issue.record("\(text) gave \(String(describing: found))")
-        continue
-      }
-    }
+    #expect(error("x")?.issue == .unexpectedRoot(name: ""))
+    let faults: [(String, XMLFault)] = [
+      ("<quiz>", .openElement(name: "quiz")), ("<quiz/>x", .secondRoot),
+      ("<quiz/><quiz/>", .secondRoot), ("<quiz>&nbsp;</quiz>", .unknownReference(name: "nbsp")),
+      ("<quiz>a & b</quiz>", .unknownReference(name: "")),
+      ("<quiz>&#xd800;</quiz>", .unknownReference(name: "#xd800")),
+      ("<quiz a=1/>", .unknownMarkup), ("<quiz a='1'b='2'/>", .unknownMarkup),
+      ("<quiz a='1' a='2'/>", .repeatedAttribute(name: "a")), ("<quiz", .unknownMarkup),
+      ("<quiz><!-- </quiz>", .unknownMarkup), ("<quiz><![CDATA[ </quiz>", .unknownMarkup),
+      ("<quiz><!x></quiz>", .unknownMarkup), ("<quiz>< a/></quiz>", .unknownMarkup),
+      ("</quiz>", .unexpectedEnd(name: "quiz")),
+      ("<quiz><a></b></quiz>", .unexpectedEnd(name: "b")),
+    ]
+    for (text, fault) in faults { #expect(error(text)?.issue == .malformedXML(fault), "\(text)") }
+    #expect(
+      error("\n\r\n<quiz>\r é<question></quiz>")
+        == ImportError(line: 4, column: 20, .malformedXML(.unexpectedEnd(name: "quiz")))
+    )
   }
 
   @Test("stands in itself no deeper than is sensible")
@@ -183,6 +190,9 @@ struct HostileFilesTests {
       (.aiken, String(repeating: "Q\n", count: count)),
       (.table, "stem,key,option1,option2\n" + String(repeating: "'", count: count)),
       (.jsonLines, String(repeating: "{\"a\":", count: count)),
+      (.moodle, "<quiz " + String(repeating: "a", count: count) + "='1'/>"),
+      (.moodle, "<quiz>" + String(repeating: "<!--", count: count)),
+      (.moodle, "<quiz " + String(repeating: "a='", count: count)),
     ]
     for (format, text) in texts {
       do throws(ImportError) {

@@ -109,7 +109,7 @@ struct RoundTripTests {
     for format in [TextFormat.gift, .jsonLines, .aiken] {
       #expect(try format.items(in: []) == ImportedItems())
     }
-    #expect(throws: ImportError(line: 1, .unexpectedRoot(name: ""))) {
+    #expect(throws: ImportError(line: 1, column: 1, .unexpectedRoot(name: ""))) {
       try TextFormat.moodle.items(in: [])
     }
     #expect(throws: ImportError(line: 1, .missingField(name: "id"))) {

@@ -3,14 +3,6 @@ struct MoodleQuestions {
   /// What came of them so far.
   private(set) var imported = ImportedItems()
   private var topic = ""
-  private let place: (Int) -> Int
-
-  /// No question yet.
-  ///
-  /// - Parameter place: The file's line of a line of the document.
-  init(place: @escaping (Int) -> Int) {
-    self.place = place
-  }
 
   /// Takes in a question, or the category of those after it.
   ///
@@ -32,7 +24,7 @@ struct MoodleQuestions {
   }
 
   private func draft(of question: MoodleElement) -> ItemDraft {
-    var draft = ItemDraft(line: place(question.line))
+    var draft = ItemDraft(line: question.line)
     let number = PlainText.line(question.text(of: "idnumber"))
     draft.id = number.isEmpty ? PlainText.line(question.text(of: "name")) : number
     draft.topic = topic

@@ -48,11 +48,18 @@ enum HTMLEntity {
   /// - Returns: One character; a no-break space is a space.
   static func text(of name: String) -> String? {
     guard name.utf8.first == UInt8(ascii: "#") else { return table[name] }
+    let text = character(numbered: name)
+    return text?.unicodeScalars.first == "\u{a0}" ? " " : text
+  }
+
+  /// The character of a number; `nil` where there is none.
+  ///
+  /// - Parameter name: `#` and a decimal number, or `#x` and a hexadecimal one.
+  /// - Returns: One character.
+  static func character(numbered name: String) -> String? {
     let digits = name.dropFirst()
     let isHexadecimal = digits.first == "x" || digits.first == "X"
-    let number =
-      isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
-    guard let number, number != 0xa0 else { return number == nil ? nil : " " }
-    return Unicode.Scalar(number).map { String($0) }
+    let number = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
+    return number.flatMap { Unicode.Scalar($0) }.map { String($0) }
   }
 }

@@ -36,8 +36,8 @@ package enum ImportIssue: Hashable, Sendable {
   case otherEncoding(name: String)
   /// Elements stand in each other deeper than is read.
   case nestedTooDeeply(limit: Int)
-  /// The XML is not well formed; the code is libxml2's (its enumeration `xmlParserErrors`).
-  case malformedXML(code: Int)
+  /// The XML is not well formed.
+  case malformedXML(XMLFault)
   /// The document is of another kind; empty where it has no element.
   case unexpectedRoot(name: String)
 
@@ -65,4 +65,20 @@ package enum ImportIssue: Hashable, Sendable {
   case unknownAnswer(found: String)
   /// A question of Aiken's without its answer.
   case missingAnswer
+}
+
+/// What is not well formed in XML.
+package enum XMLFault: Hashable, Sendable {
+  /// A tag, comment or section that is cut off, or is none that there is.
+  case unknownMarkup
+  /// An ampersand that begins no reference that XML has; empty where no name follows.
+  case unknownReference(name: String)
+  /// An attribute that an element has twice.
+  case repeatedAttribute(name: String)
+  /// The end of an element that is not the one open.
+  case unexpectedEnd(name: String)
+  /// An element that never ends.
+  case openElement(name: String)
+  /// Text or an element after the end of the outermost element.
+  case secondRoot
 }
