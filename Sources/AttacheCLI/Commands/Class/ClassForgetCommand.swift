@@ -66,8 +66,14 @@ struct ClassForgetCommand: EnvironmentCommand {
     let what = ClassWords.everything(of: schoolClass, activities: activities.count)
     guard try agrees(what, in: environment) else { return }
     let people = schoolClass.everybody.map(\.id) + activities.flatMap(\.participants).map(\.id)
-    let report = try ClassLedger(in: environment).forget(people)
-    for activity in activities { try folder.remove(activity) }
+    let ledger = try ClassLedger(in: environment)
+    let report = try ledger.forget(people)
+    let others = try folder.classes().filter { $0.id != schoolClass.id }.flatMap(\.everybody)
+    for activity in activities {
+      // Another class may have written the same paper, and its results need the questions.
+      let isOthers = try !ledger.answers(in: activity, by: others.map(\.id)).isEmpty
+      try isOthers ? folder.save(activity.withoutClass) : folder.remove(activity)
+    }
     try folder.remove(schoolClass)
     environment.say(ClassWords.forgot(schoolClass.name))
     if schoolClass.usesPseudonyms { environment.say(ClassWords.keyIsYours) }

@@ -57,11 +57,11 @@ struct ClassPaperCommand: EnvironmentCommand {
       schoolClass: schoolClass,
       isRepeatable: true
     )
-    // The same paper printed once more stays the one that may have been marked already.
-    if let known = try folder.activity(paper.id),
-      schoolClass == nil || known.classID == paper.classID
-    {
-      paper = known
+    // The same paper printed once more stays the one that may have been marked already; printed for
+    // a second class, it is no longer the first one's to take along when that is forgotten.
+    if let known = try folder.activity(paper.id) {
+      let isOwn = schoolClass == nil || known.classID == paper.classID
+      paper = isOwn ? known : known.classID == nil ? paper : known.withoutClass
     }
     let files = PaperFiles(paper, format: format, imprint: maker.imprint)
     let path = output ?? "paper-\(paper.id)"
