@@ -37,7 +37,7 @@ extension ErrorPresenter {
 
   private static func exitCode(of error: ClassCommandError) -> Int32 {
     switch error {
-    case .paper, .linesLeftOut, .filesLeftOut, .homework: EX_DATAERR
+    case .paper, .namesLeftOut, .linesLeftOut, .filesLeftOut, .homework: EX_DATAERR
     default: EX_USAGE
     }
   }
@@ -64,6 +64,9 @@ extension ErrorPresenter {
         + "such as --scale 1=92,2=81,3=67,4=50,5=30,6=0"
     case .dayAhead(let day):
       "\(DateWords.text(PartialDate(day))) has not come yet; name the day on which it was written"
+    case .namesLeftOut(let count):
+      "\(CountWords.count(count, "name")) left out, the rest is on the list; "
+        + "attache class add takes them once they are mended"
     case .linesLeftOut(let count):
       "\(CountWords.count(count, "line")) left out, the rest taken; mend and run it again: "
         + "nothing counts twice"

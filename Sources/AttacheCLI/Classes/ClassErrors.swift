@@ -43,6 +43,8 @@ enum ClassCommandError: Error, Hashable {
   case scale(String)
   /// A day on which something was done that has not come yet.
   case dayAhead(CalendarDay)
+  /// Names were not put on a list, and said so.
+  case namesLeftOut(Int)
   /// Lines of a file were left out, and said so.
   case linesLeftOut(Int)
   /// Files were not taken, and said so.

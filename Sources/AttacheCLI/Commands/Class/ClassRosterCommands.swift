@@ -37,7 +37,7 @@ struct ClassAddCommand: EnvironmentCommand {
     for refused in report.refused {
       environment.talk("\(ErrorPresenter.roster(refused.problem, in: report.schoolClass))\n")
     }
-    if !report.refused.isEmpty { throw ClassCommandError.linesLeftOut(report.refused.count) }
+    if !report.refused.isEmpty { throw ClassCommandError.namesLeftOut(report.refused.count) }
   }
 }
 
@@ -101,6 +101,6 @@ struct ClassImportCommand: EnvironmentCommand {
     for (line, text) in left.sorted(by: { $0.line < $1.line }) {
       environment.talk(ErrorPresenter.safe("\(file):\(line): \(text)") + "\n")
     }
-    if !left.isEmpty { throw ClassCommandError.linesLeftOut(left.count) }
+    if !left.isEmpty { throw ClassCommandError.namesLeftOut(left.count) }
   }
 }
