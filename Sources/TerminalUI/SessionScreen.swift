@@ -5,7 +5,7 @@ import QuizModel
 package struct SessionScreen: Sendable {
   private let traits: TerminalTraits
   private let topicTitles: [String: String]
-  private let playCommand: String
+  private let playCommand: String?
   private let citesMissed: Bool
 
   /// A view of a game.
@@ -13,12 +13,12 @@ package struct SessionScreen: Sendable {
   /// - Parameters:
   ///   - traits: What the terminal can show.
   ///   - topics: The titles of topics by their short names.
-  ///   - playCommand: What starts another game like this one.
+  ///   - playCommand: What starts another game like this one; `nil` where none is to follow.
   ///   - citesMissed: Whether what was missed is listed with its sources at the end.
   package init(
     traits: TerminalTraits,
     topics: [String: String],
-    playCommand: String = "attache play",
+    playCommand: String? = "attache play",
     citesMissed: Bool = false
   ) {
     self.traits = traits
@@ -213,6 +213,7 @@ package struct SessionScreen: Sendable {
         ? Line(SessionWords.promoted(rank, points: total), .right)
         : Line(SessionWords.rank(rank, points: total))
     )
+    guard let playCommand else { return Screen(lines) }
     let topics = Dictionary(grouping: summary.missed, by: \.topic)
     let weakest = topics.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
     lines.append(

@@ -107,7 +107,8 @@ struct HomeworkPlayer {
       reader: reader,
       terminal: terminal,
       topics: homework.topicTitles,
-      playCommand: "attache play",
+      // The bank of a homework need not be on the pupil's machine.
+      playCommand: nil,
       citesMissed: false,
       timeLimit: nil
     )
@@ -132,8 +133,9 @@ struct HomeworkPlayer {
     environment.say(ClassWords.whatName(learner.name))
     let input = reader.readLine(LineRequest(prompt: Prompt(plain: "Name > ")))
     if let exit = ProgramExit(signalIn: input) { throw exit }
-    guard case .line(let line) = input, !line.isEmpty else { return learner.name }
-    return LearnerName.sanitised(line)
+    guard case .line(let line) = input else { return learner.name }
+    let name = LearnerName.sanitised(line)
+    return name.isEmpty ? learner.name : name
   }
 
   private func handIn(
@@ -149,7 +151,7 @@ struct HomeworkPlayer {
       learner: learner.id,
       attempts: attempts.handedIn
     )
-    let path = output ?? "result-\(homework.id)-\(FileName.safe(name)).json"
+    let path = output ?? "result-\(homework.id)-\(FileName.safe(name, otherwise: "pupil")).json"
     try TeacherFile.write(
       try SealedFile.bytes(result, format: HandIn.format, version: HandIn.version),
       to: URL(fileURLWithPath: path)

@@ -71,6 +71,9 @@ struct PlayCommand: EnvironmentCommand {
     if let timeLimit, !(1...3600).contains(timeLimit) {
       throw ValidationError("--time-limit is 1 to 3600 seconds.")
     }
+    if assignment == nil, name != nil || output != nil {
+      throw ValidationError("--name and --output go with --assignment.")
+    }
   }
 
   func run(in environment: Environment) throws {

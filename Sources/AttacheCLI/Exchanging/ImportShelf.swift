@@ -41,8 +41,10 @@ struct ImportShelf {
   func bankName(_ name: String?, file: String) throws -> String {
     let text =
       name
-      ?? FileName.safe(URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent)
-      .lowercased()
+      ?? FileName.safe(
+        URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent,
+        otherwise: "imported"
+      ).lowercased()
     let isName =
       text.range(of: "^[a-z0-9]+(-[a-z0-9]+)*$", options: .regularExpression) != nil
     guard isName, text.count <= ImportShelf.longestName else {

@@ -22,7 +22,7 @@ struct SessionRunner {
   private let reader: any LineReading
   private let terminal: TerminalOptions
   private let topics: [String: String]
-  private let playCommand: String
+  private let playCommand: String?
   private let citesMissed: Bool
   /// Seconds for each answer, if they are limited.
   private let timeLimit: Int?
@@ -39,7 +39,7 @@ struct SessionRunner {
     reader: any LineReading,
     terminal: TerminalOptions,
     topics: [String: String],
-    playCommand: String,
+    playCommand: String?,
     citesMissed: Bool,
     timeLimit: Int?
   ) {
