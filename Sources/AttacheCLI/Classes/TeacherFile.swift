@@ -70,6 +70,14 @@ enum TeacherFile {
     }
   }
 
+  /// Whether a name is that of a terminal, which shows text alone.
+  static func isTerminal(_ file: URL) -> Bool {
+    let descriptor = open(file.path, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return isatty(descriptor) == 1
+  }
+
   /// What the system says of an error of Foundation.
   static func reason(of error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError

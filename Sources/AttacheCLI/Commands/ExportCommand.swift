@@ -57,7 +57,11 @@ struct ExportCommand: EnvironmentCommand {
   }
 
   func run(in environment: Environment) throws {
-    if format.text == nil, output == nil { throw ExchangeError.packageNeedsFile(format) }
+    if format.text == nil {
+      guard let output, !TeacherFile.isTerminal(URL(fileURLWithPath: output)) else {
+        throw ExchangeError.packageNeedsFile(format)
+      }
+    }
     let bank = try bank.open(in: environment)
     let items = try items(of: bank).compactMap { PortableItem($0) }
     guard !items.isEmpty else {
