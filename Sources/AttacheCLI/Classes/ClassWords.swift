@@ -11,7 +11,7 @@ enum ClassWords {
   }
 
   static func noPupils(_ name: String) -> String {
-    "Nobody is on the list yet; attache class add \(name) NAME puts somebody there."
+    "Nobody is on the list yet; attache class add \(BankOptions.quoted(name)) NAME puts somebody there."
   }
 
   static func added(_ report: ClassRegister.Report) -> String {
@@ -91,7 +91,7 @@ extension ClassWords {
   }
 
   static func howToPlay(file: String) -> String {
-    "Pupils play it with attache play --assignment \(file), and hand in the result file that it "
+    "Pupils play it with attache play --assignment \(BankOptions.quoted(file)), and hand in the result file that it "
       + "writes; attache class collect takes those."
   }
 
