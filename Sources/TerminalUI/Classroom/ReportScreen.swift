@@ -42,7 +42,7 @@ package struct ReportScreen: Sendable {
   private func pupils(_ report: ClassReport) -> [Line] {
     let isGame: Bool
     if case .game = report.activity.kind { isGame = true } else { isGame = false }
-    return [.blank, Line(ReportWords.pupils, .heading)]
+    return [.blank, Line(ReportWords.people(report), .heading)]
       + report.pupils.map { pupil in
         entry("\(pupil.number) \(pupil.name)", ReportWords.pupil(pupil, isGame: isGame))
       }
@@ -60,7 +60,7 @@ package struct ReportScreen: Sendable {
     var lines: [Line] = [.blank, Line(heading, .heading)]
     for question in section.questions {
       lines.append(
-        entry("\(question.number)", question.question.stem)
+        entry("\(question.number)", ReportWords.stem(question.question))
       )
       lines.append(
         Line(

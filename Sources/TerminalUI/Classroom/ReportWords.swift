@@ -4,6 +4,9 @@ import QuizModel
 
 /// Every word of a report on the terminal.
 enum ReportWords {
+  /// Questions of which all numbers are told.
+  private static let longestList = 12
+
   static func heading(_ report: ClassReport) -> String {
     let day = DateWords.text(PartialDate(report.activity.made))
     let who = report.className.map { ", \($0)" } ?? ""
@@ -23,8 +26,9 @@ enum ReportWords {
       + (names.count > 12 ? " and \(names.count - 12) more" : "") + "."
   }
 
-  static let pupils = "By pupil"
-  static let columns = "right, corrected for guessing"
+  static func people(_ report: ClassReport) -> String {
+    report.className == nil ? "By team" : "By pupil"
+  }
   static func pupil(_ pupil: ClassReport.PupilResult, isGame: Bool) -> String {
     var parts = [
       "\(pupil.right) of \(pupil.asked) (\(percent(pupil.share)))",
@@ -34,7 +38,18 @@ enum ReportWords {
     if let mark = pupil.mark { parts.append("mark \(mark)") }
     if pupil.attempt > 1 { parts.append("try \(pupil.attempt)") }
     if pupil.isLate { parts.append("late") }
+    if !pupil.missed.isEmpty { parts.append("missed \(numbers(pupil.missed))") }
     return parts.joined(separator: ", ")
+  }
+
+  private static func numbers(_ numbers: [Int]) -> String {
+    let (first, rest) = (numbers.prefix(longestList), numbers.dropFirst(longestList))
+    guard rest.isEmpty else {
+      return "\(first.map(String.init).joined(separator: ", ")) and \(rest.count) more"
+    }
+    let last = first.last.map(String.init) ?? ""
+    let others = first.dropLast().map(String.init).joined(separator: ", ")
+    return others.isEmpty ? last : "\(others) and \(last)"
   }
 
   static let topics = "By topic"
@@ -44,6 +59,9 @@ enum ReportWords {
 
   static let questions = "By question"
   static func form(_ letter: String) -> String { "Form \(letter)" }
+  static func stem(_ question: ClassQuestion) -> String {
+    question.form == .trueFalse ? "\(RoomWords.trueOrFalse) \(question.stem)" : question.stem
+  }
   static func question(_ question: ClassReport.QuestionResult, sat: Int) -> String {
     let analysis = question.analysis
     guard case .estimate = analysis.facility else {

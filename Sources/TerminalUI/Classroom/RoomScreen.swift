@@ -74,14 +74,14 @@ package struct RoomScreen: Sendable {
     lines.append(Line(item.stem, .strong, indent: 2))
     for (label, option) in zip(item.labels, item.options) {
       if !traits.isScreenReader { lines.append(.blank) }
-      lines.append(Line([Span(mark(label), .strong), Span(option.text)], indent: 4, hanging: 9))
+      lines.append(Line([Span(mark(label), .strong), Span(option.text)], indent: 4, hanging: 6))
     }
     if !traits.isScreenReader { lines.append(.blank) }
     return Screen(lines)
   }
 
   private func mark(_ label: String) -> String {
-    traits.isScreenReader ? "\(label): " : "\(label.uppercased())    "
+    traits.isScreenReader ? "\(label): " : "\(label.uppercased()) "
   }
 
   private func reveal(
