@@ -42,6 +42,9 @@ struct ImportCommand: EnvironmentCommand {
     let shelf = try ImportShelf(in: environment)
     let name = try shelf.bankName(bank, file: file)
     let report = try shelf.add(imported.items, to: name, title: title)
+    for replaced in report.addition.replaced where replaced.before != replaced.now {
+      environment.talk(ErrorPresenter.safe(ExchangeWords.replaced(replaced)) + "\n")
+    }
     environment.say(ExchangeWords.imported(report.addition, into: name))
     if report.barred > 0 { environment.say(ExchangeWords.barred(report.barred, bank: name)) }
   }

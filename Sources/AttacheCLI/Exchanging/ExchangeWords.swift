@@ -20,6 +20,12 @@ enum ExchangeWords {
       + "\(replaced). Play them with attache play --bank \(bank)"
   }
 
+  /// A question that took the place of one with another stem: the same one reworded, or not.
+  static func replaced(_ replaced: AuthoredBankFiles.Addition.Replacement) -> String {
+    "\(replaced.id) asked \(ErrorPresenter.shown(replaced.before)) before; it asks "
+      + "\(ErrorPresenter.shown(replaced.now)) now"
+  }
+
   static func barred(_ count: Int, bank: String) -> String {
     "\(CountWords.count(count, "question")) cannot be asked as they stand; attache bank check "
       + "--bank \(bank) says why."
@@ -126,7 +132,7 @@ enum ExchangeWords {
     case .otherEncoding(let name):
       "declared to be in \(ErrorPresenter.shown(name)); save it as UTF-8"
     case .nestedTooDeeply(let limit): "elements stand in each other more than \(limit) deep"
-    case .malformedXML(let code): "not well-formed XML (libxml2 says \(code))"
+    case .malformedXML(let fault): "not well-formed XML: \(xml(fault))"
     case .unexpectedRoot(let name):
       name.isEmpty ? "no XML of Moodle" : "no XML of Moodle but of \(ErrorPresenter.shown(name))"
     case .unbalancedBrace: "a brace without its partner"
@@ -144,6 +150,20 @@ enum ExchangeWords {
     case .unknownAnswer(let found):
       "\(ErrorPresenter.shown(found)) is the letter of no option"
     case .missingAnswer: "a question without ANSWER:"
+    }
+  }
+
+  private static func xml(_ fault: XMLFault) -> String {
+    switch fault {
+    case .unknownMarkup: "a tag or comment that is cut off, or no markup"
+    case .unknownReference(let name):
+      name.isEmpty
+        ? "an & that begins no reference; write &amp;"
+        : "no reference &\(name.prefix(20)); is known; write &amp;"
+    case .repeatedAttribute(let name): "the attribute \(ErrorPresenter.shown(name)) stands twice"
+    case .unexpectedEnd(let name): "\(ErrorPresenter.shown(name)) ends where it is not open"
+    case .openElement(let name): "\(ErrorPresenter.shown(name)) never ends"
+    case .secondRoot: "something stands behind the end"
     }
   }
 

@@ -93,14 +93,16 @@ struct ParallelForms {
     var surplus = 0.0
     for item in base {
       let wanted = facilities.facility(of: item) - surplus
-      let nearest = (pools[item.form] ?? []).filter { !used.contains($0.fact) }
-        .map { (candidate: $0, distance: distance(of: $0, from: item, wanted: wanted)) }
-        .enumerated()
-        .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
-        .prefix(ParallelForms.tries).map(\.element.candidate)
+      let pool = (pools[item.form] ?? []).filter { !used.contains($0.fact) }
+      var distances = pool.map { distance(of: $0, from: item, wanted: wanted) }
       var found: Candidate?
-      for candidate in nearest where found == nil {
-        if try chosen.admit(candidate.item) { found = candidate }
+      for _ in 0..<ParallelForms.tries where found == nil {
+        // Mostly the nearest one will do: to look for it takes less than to sort them all.
+        guard let nearest = distances.indices.min(by: { distances[$0] < distances[$1] }),
+          distances[nearest] < .infinity
+        else { break }
+        distances[nearest] = .infinity
+        if try chosen.admit(pool[nearest].item) { found = pool[nearest] }
       }
       guard let found else { return nil }
       used.insert(found.fact)
