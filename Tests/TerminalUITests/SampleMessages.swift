@@ -134,6 +134,10 @@ enum SampleMessages {
     ("answer wanted, typed", .answerWanted(typed, removed: [])),
     ("answer wanted, a year that is typed", .answerWanted(year, removed: [])),
     ("exhausted", .exhausted),
+    ("kept, graded", .kept), ("not while graded", .notWhileGraded(.hint)),
+    ("not while graded, after an answer", .notWhileGraded(.undo)),
+    ("stopped, graded", .stopped(answered: 3)),
+    ("stopped after one, graded", .stopped(answered: 1)),
     ("end, all right", .summary(summary(ScoreSoFar(answered: 10, right: 10, points: 990)))),
     (
       "end, some missed, promoted",
@@ -176,12 +180,15 @@ enum SampleMessages {
     case .removedOption: "removed option"
     case .answerWanted: "answer wanted"
     case .exhausted: "exhausted"
+    case .kept: "kept"
+    case .notWhileGraded: "not while graded"
+    case .stopped: "stopped"
     case .summary: "summary"
     }
   }
 
   /// How many kinds ``kind(of:)`` knows.
-  static let kindCount = 20
+  static let kindCount = 23
 
   private static func question(
     _ number: Int,

@@ -1,0 +1,109 @@
+import Classroom
+import Foundation
+import TestSupport
+import Testing
+
+@testable import AttacheCLI
+
+/// Classes by pseudonym: the names stand in the key file, and nowhere else.
+@Suite struct PseudonymTests {
+  private let teacher: Teacher
+  private let key: String
+
+  init() throws {
+    teacher = try Teacher()
+    key = teacher.path("secret/7b-key.csv")
+    try FileManager.default.createDirectory(
+      atPath: teacher.path("secret"),
+      withIntermediateDirectories: true
+    )
+  }
+
+  private func importNames(_ text: String = "name\nAda Lee\nBen Okoro\nChloé Martin\n") throws
+    -> Int32
+  {
+    let file = try teacher.write(text, to: "names.csv")
+    return teacher.run("class", "import", "7b", file, "--pseudonyms", "--key", key)
+  }
+
+  private func keyRows() throws -> [[String]] {
+    try String(contentsOfFile: key, encoding: .utf8).split(whereSeparator: \.isNewline)
+      .map { $0.split(separator: ",").map(String.init) }
+  }
+
+  @Test func keyFileAloneTellsWhoIsWho() throws {
+    #expect(try importNames() == 0)
+    let pupils = try teacher.schoolClass().pupils
+    #expect(Set(pupils.map(\.name)).isDisjoint(with: Teacher.pupils))
+    #expect(try keyRows().first == ["pseudonym", "number", "name"])
+    #expect(
+      try keyRows().dropFirst().map { $0 }
+        == zip(pupils, Teacher.pupils).map { [$0.name, "\($0.number)", $1] }
+    )
+    #expect(teacher.words.contains("Their names stand in \(key) alone; keep it to yourself."))
+  }
+
+  @Test func keyFileIsReadableByItsOwnerAlone() throws {
+    #expect(try importNames() == 0)
+    func mode() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: key)[.posixPermissions] as? Int
+    }
+    #expect(try mode() == 0o600)
+    // Also where it was there before, and others could read it.
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key)
+    #expect(teacher.run("class", "add", "7b", "Dora Hahn", "--key", key) == 0)
+    #expect(try mode() == 0o600)
+  }
+
+  @Test func laterNamesAreAddedBelow() throws {
+    #expect(try importNames() == 0)
+    #expect(try importNames("Dora Hahn\nEmil Kraus\n") == 0)
+    let rows = try keyRows()
+    #expect(rows.count == 6)
+    #expect(rows.filter { $0.first == "pseudonym" }.count == 1)
+    #expect(rows.dropFirst().map { $0.last } == (Teacher.pupils + ["Dora Hahn", "Emil Kraus"]))
+    #expect(Set(try teacher.schoolClass().pupils.map(\.name)).count == 5)
+  }
+
+  @Test func namesStandNowhereElse() throws {
+    #expect(try importNames() == 0)
+    let paper = try teacher.printPaper("--forms", "2")
+    let sheet = try #require(paper.sheets.first)
+    let lines = try teacher.schoolClass().pupils.map { "\($0.number),A,\(sheet.rightLetters)" }
+    #expect(try teacher.mark(paper, lines) == 0)
+    var texts: [String: Data] = [:]
+    for arguments in [
+      ["class", "show"], ["class", "list", "--json"], ["class", "report", "--html"],
+      ["class", "report", "--csv"], ["class", "report", "--json"], ["class", "report"],
+      ["data", "export", "--json"], ["data", "export", "--csv"], ["history", "--answers"],
+    ] {
+      #expect(teacher.run(arguments) == 0)
+      texts[arguments.joined(separator: " ")] = Data(teacher.stage.transcript.utf8)
+    }
+    for (path, data) in Teacher.tree(teacher.stage.home.url) { texts[path] = data }
+    for (path, data) in Teacher.tree(teacher.files.url) where path.contains("paper") {
+      texts[path] = data
+    }
+    #expect(texts.count > 15)
+    for (place, data) in texts {
+      for part in ["Ada", "Okoro", "Chlo", "Martin"] {
+        #expect(data.range(of: Data(part.utf8)) == nil, "\(place) holds \(part)")
+      }
+    }
+  }
+
+  @Test func listIsNotMadeWhereTheKeyCannotBeWritten() throws {
+    let file = try teacher.write("Ada Lee\n", to: "names.csv")
+    let inFile = teacher.path("names.csv/key.csv")
+    #expect(teacher.run("class", "import", "7b", file, "--pseudonyms", "--key", inFile) == 73)
+    #expect(teacher.stage.talk.hasPrefix("\(inFile) cannot be written ("))
+    #expect(try teacher.classes().flatMap(\.pupils).isEmpty)
+  }
+
+  @Test func spreadsheetTakesNoNameInTheKeyForAFormula() throws {
+    #expect(try importNames("=cmd|' /C calc'!A0\n@Ada\n+Ben\n-Cy\n") == 0)
+    let names = try keyRows().dropFirst().compactMap { $0.last?.drop { $0 == "\"" } }
+    #expect(names.count == 4)
+    #expect(!names.contains { "=+-@".contains($0.first ?? "a") }, "\(names)")
+  }
+}
