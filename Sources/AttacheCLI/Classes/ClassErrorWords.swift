@@ -22,11 +22,6 @@ extension ErrorPresenter {
       )
     case .unwritable(let path, let reason):
       Presented(text: "\(path) cannot be written (\(reason))\n", exitCode: EX_CANTCREAT)
-    case .exists(let path):
-      Presented(
-        text: "\(path) is there already and was not touched; name another\n",
-        exitCode: EX_CANTCREAT
-      )
     }
   }
 

@@ -13,8 +13,6 @@ enum ClassFileError: Error, Hashable {
   case tooLarge(path: String, limit: Int)
   /// A file cannot be written.
   case unwritable(path: String, reason: String)
-  /// There is something by that name already.
-  case exists(path: String)
 }
 
 /// What a command about classes cannot do.
