@@ -98,7 +98,7 @@ enum RoomWords {
   static func summary(asked: Int, of total: Int) -> String {
     asked < total
       ? "Stopped after \(asked) of \(total) questions; class play --resume goes on."
-      : "The end, after \(total) questions."
+      : "The end, after \(total) question\(total == 1 ? "" : "s")."
   }
 
   private static func shortened(_ names: [String]) -> String {

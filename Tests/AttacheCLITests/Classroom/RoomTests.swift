@@ -132,6 +132,17 @@ import Testing
     teacher.expectSoundLog()
   }
 
+  @Test func gameThatWasStoppedGoesOnAndNotOneThatIsOver() throws {
+    #expect(teacher.run(RoomTests.game, typing: ["a b", "", "", "quit"]) == 0)
+    let stopped = try game()
+    let short = RoomTests.game.map { $0 == "3" ? "1" : $0 }
+    #expect(teacher.run(short, typing: ["a b", "", ""]) == 0)
+    #expect(teacher.stage.output.contains("The end, after 1 question."))
+    #expect(teacher.run(["class", "play", "--resume"], typing: ["quit"]) == 0)
+    #expect(teacher.stage.output.contains("QUESTION 2 OF 3"))
+    #expect(teacher.stage.output.hasSuffix("attache class report \(stopped.id)\n"))
+  }
+
   @Test(arguments: [
     (LineInput.interrupted, Int32(130)), (.terminated(signal: 15), 143), (.endOfInput, 0),
   ])

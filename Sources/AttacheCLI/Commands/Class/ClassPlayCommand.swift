@@ -40,7 +40,8 @@ struct ClassPlayCommand: EnvironmentCommand {
   func run(in environment: Environment) throws {
     let folder = try ClassFolder(in: environment)
     let ledger = try ClassLedger(in: environment)
-    let activity = try resume || game != nil ? known(in: folder) : made(in: environment, folder)
+    let activity =
+      try resume || game != nil ? known(in: folder, ledger) : made(in: environment, folder)
     let participants =
       activity.participants.isEmpty
       ? try ActivityChoice(folder: folder).schoolClass(className, of: activity).pupils
@@ -62,8 +63,31 @@ struct ClassPlayCommand: EnvironmentCommand {
     environment.say(ClassWords.toReport(activity))
   }
 
-  private func known(in folder: ClassFolder) throws -> ClassActivity {
-    try ActivityChoice(folder: folder).activity(game, wanted: .game, className: className)
+  private func known(in folder: ClassFolder, _ ledger: ClassLedger) throws -> ClassActivity {
+    let choice = ActivityChoice(folder: folder)
+    if game == nil, let stopped = try stopped(among: folder, choice, ledger) { return stopped }
+    return try choice.activity(game, wanted: .game, className: className)
+  }
+
+  /// The latest game whose last question nobody has answered yet.
+  private func stopped(
+    among folder: ClassFolder,
+    _ choice: ActivityChoice,
+    _ ledger: ClassLedger
+  ) throws -> ClassActivity? {
+    let classID = try className.map { try folder.schoolClass(named: $0).id }
+    return try folder.activities().last { activity in
+      guard ActivityChoice.Wanted.game.fits(activity), let end = activity.questions.last?.fact,
+        classID == nil || activity.classID == nil || activity.classID == classID
+      else { return false }
+      let people =
+        activity.participants.isEmpty
+        ? try choice.schoolClass(className, of: activity).everybody.map(\.id)
+        : activity.participants.map(\.id)
+      return try !ledger.answers(in: activity, by: people).contains {
+        $0.fact == end && !$0.isRetracted
+      }
+    }
   }
 
   /// A new game, kept before its first question is shown.
