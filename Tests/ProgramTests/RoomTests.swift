@@ -159,7 +159,7 @@ extension ProgramTests {
       terminal.child.send(SIGKILL)
       #expect(try terminal.waitForEnd() == .killed(signal: SIGKILL))
       let again = try PseudoTerminal(home.call(play))
-      try again.expect("Going on: 1 of 3 are answered.")
+      try again.expect(" has answered 1 of 3; ")
       for _ in 0..<2 {
         try again.expect(Prompts.answer)
         again.type("a\r")

@@ -67,8 +67,9 @@ extension ErrorPresenter {
         + "nothing counts twice"
     case .filesLeftOut(let count): "\(CountWords.count(count, "file")) not taken, the rest is in"
     case .homework(let path, let problem): "\(path): \(sealed(problem, what: "homework"))"
-    case .noTryLeft(let id, let tries):
-      "homework \(id) may be done \(CountWords.count(tries, "time")), and has been"
+    case .noTryLeft(let id, let learner, let tries):
+      "homework \(id) may be done \(CountWords.count(tries, "time")), and \(learner) has done so; "
+        + ClassWords.somebodyElse
     case .nothingInCommon(let before, let after):
       "\(before) and \(after) asked no fact in common; a gain needs some"
     }

@@ -50,7 +50,7 @@ enum ClassCommandError: Error, Hashable {
   /// A homework that cannot be played.
   case homework(path: String, SealedFile<ClassActivity>.Problem)
   /// All tries of a homework are used up.
-  case noTryLeft(ActivityID, tries: Int)
+  case noTryLeft(ActivityID, learner: String, tries: Int)
   /// Two activities share no question.
   case nothingInCommon(ActivityID, ActivityID)
 }

@@ -114,9 +114,12 @@ extension ClassWords {
     return "\(homework.title), homework \(homework.id): \(self.terms(terms)).\(late)"
   }
 
-  static func goesOn(answered: Int, of total: Int) -> String {
-    "Going on: \(answered) of \(total) are answered."
+  static func goesOn(_ learner: String, answered: Int, of total: Int) -> String {
+    "Going on: \(learner) has answered \(answered) of \(total); \(somebodyElse)."
   }
+
+  static let somebodyElse =
+    "somebody else on this machine types attache learner add NAME first, and here --learner NAME"
 
   static func whatName(_ name: String) -> String {
     "What does your teacher call you? Enter for \(name)."

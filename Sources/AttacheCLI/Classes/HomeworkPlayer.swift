@@ -58,7 +58,7 @@ struct HomeworkPlayer {
       // The file may have got lost on its way.
       let name = try pupilName ?? askName(learner)
       try handIn(attempts, name: name, learner: learner, output: output)
-      throw ClassCommandError.noTryLeft(homework.id, tries: terms.tries)
+      throw ClassCommandError.noTryLeft(homework.id, learner: learner.name, tries: terms.tries)
     }
     let name = try pupilName ?? askName(learner)
     let end = try run(open, attempts: attempts, learner: learner, log: log)
@@ -83,7 +83,9 @@ struct HomeworkPlayer {
     if earlier.isEmpty {
       try log.append(.sessionOpened(opening(session, learner: learner)))
     } else {
-      environment.say(ClassWords.goesOn(answered: earlier.count, of: homework.questions.count))
+      environment.say(
+        ClassWords.goesOn(learner.name, answered: earlier.count, of: homework.questions.count)
+      )
     }
     let before = try log.score(of: learner.id).points - earlier.reduce(0) { $0 + $1.points }
     let settings = SessionSettings(

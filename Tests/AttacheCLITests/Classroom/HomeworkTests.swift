@@ -150,7 +150,7 @@ import Testing
     #expect(collect(ada.result) == 0)
     #expect(teacher.words.contains("Ada Lee, 1 of 3 answered"))
     #expect(ada.play(Array(lines.dropFirst(2))) == 0)
-    #expect(ada.stage.output.contains("Going on: 1 of 3 are answered."))
+    #expect(ada.stage.output.contains("Going on: ri has answered 1 of 3; somebody else on"))
     #expect(!ada.stage.output.contains(homework.questions[0].stem + "\n"))
     #expect(ada.stage.output.contains("All answered. Hand in"))
     #expect(collect(ada.result) == 0)
@@ -198,7 +198,10 @@ import Testing
     // No third time; the file is written once more, in case it got lost.
     try FileManager.default.removeItem(atPath: ada.result)
     #expect(ada.play([]) == 64)
-    #expect(ada.stage.talk == "homework \(homework.id) may be done 2 times, and has been\n")
+    #expect(
+      ada.stage.talk == "homework \(homework.id) may be done 2 times, and ri has done so; "
+        + "\(ClassWords.somebodyElse)\n"
+    )
     #expect(collect(ada.result) == 0)
     #expect(teacher.stage.output.contains(", in already"))
   }
@@ -244,6 +247,19 @@ import Testing
     #expect(try teacher.openLog().sessions(limit: 10).count == 1)
     #expect(try rights() == ["Ada Lee": 3])
     teacher.expectSoundLog()
+  }
+
+  @Test func pupilsWhoShareAMachineAreToldApartByTheirLearners() throws {
+    let homework = try assign()
+    let ada = try pupil("Ada Lee")
+    for name in ["Ada", "Ben"] { #expect(ada.teacher.run("learner", "add", name) == 0) }
+    #expect(ada.play(Pupil.answers(to: homework), "--learner", "Ada") == 0)
+    let ben = Pupil(teacher: ada.teacher, name: "Ben Okoro", homework: self.homework.path)
+    let (adas, bens) = (ada.teacher.path("ada.json"), ben.result)
+    try FileManager.default.moveItem(atPath: ada.result, toPath: adas)
+    #expect(ben.play(Pupil.answers(to: homework) { $0.key == 0 ? 1 : 0 }, "--learner", "Ben") == 0)
+    #expect(collect(adas, bens) == 0)
+    #expect(try rights() == ["Ada Lee": 3, "Ben Okoro": 0])
   }
 
   @Test func nameIsAskedOnceAndMayBeTaken() throws {
