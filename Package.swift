@@ -130,7 +130,7 @@ let package = Package(
     tests(
       of: "TerminalUI",
       needing: ["QuizModel", "GameSession", "Classroom", "ItemStatistics", "TestSupport"],
-      resources: ["Snapshots"]
+      resources: ["Snapshots", "Classroom/Snapshots"]
     ),
     tests(of: "LineEditing"),
     tests(of: "ItemStatistics", needing: ["QuizModel", "TestSupport"], resources: ["Fixtures"]),
@@ -156,10 +156,11 @@ let package = Package(
     tests(
       of: "AttacheCLI",
       needing: [
-        "QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel", "ScoreStore",
-        "LineEditing", "TerminalUI", "TestSupport", argumentParser,
+        "QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel", "GameSession",
+        "ScoreStore", "LineEditing", "TerminalUI", "Classroom", "Exchange", "TestSupport",
+        argumentParser,
       ],
-      resources: ["Snapshots", "Fixtures", "Studying/Snapshots"]
+      resources: ["Snapshots", "Fixtures", "Studying/Snapshots", "Classroom/Snapshots"]
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
