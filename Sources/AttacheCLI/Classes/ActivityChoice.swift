@@ -50,15 +50,22 @@ struct ActivityChoice {
       }
       return activity
     }
-    let classID = try className.map { try folder.schoolClass(named: $0).id }
-    let latest = try folder.activities().last { activity in
-      wanted.fits(activity)
-        && (classID == nil || activity.classID == nil || activity.classID == classID)
-    }
-    guard let latest else {
+    guard let latest = try activities(of: className).last(where: wanted.fits) else {
       throw ClassCommandError.noActivity(wanted: wanted.rawValue, command: wanted.command)
     }
     return latest
+  }
+
+  /// What a class did, and what is nobody's in particular; the earliest first.
+  ///
+  /// - Parameter className: The class; everything where it is `nil`.
+  /// - Returns: The activities.
+  /// - Throws: ``ClassCommandError`` where there is no such class.
+  func activities(of className: String?) throws -> [ClassActivity] {
+    let classID = try className.map { try folder.schoolClass(named: $0).id }
+    return try folder.activities().filter { activity in
+      classID == nil || activity.classID == nil || activity.classID == classID
+    }
   }
 
   /// The class that did an activity: the one named, else the one it was made for, else the only one.

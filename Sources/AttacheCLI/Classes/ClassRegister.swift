@@ -68,8 +68,13 @@ struct ClassRegister {
     var added: [Pupil] = []
     var refused: [(place: Int, problem: RosterProblem)] = []
     var key: [(pupil: Pupil, name: String)] = []
-    let pseudonyms = drawn(names.count, for: schoolClass)
-    for (place, name) in names.enumerated() {
+    var random = SplitMix64(seed: environment.randomSeed())
+    let places = Array(names.indices)
+    // In the order of the register, numbers would tell who is behind which pseudonym.
+    let order = schoolClass.usesPseudonyms ? random.shuffled(places) : places
+    let pseudonyms = drawn(names.count, for: schoolClass, using: &random)
+    for place in order {
+      let name = names[place]
       do throws(RosterProblem) {
         if schoolClass.usesPseudonyms {
           let clean = LearnerName.sanitised(name)
@@ -84,6 +89,7 @@ struct ClassRegister {
         refused.append((place, error))
       }
     }
+    refused.sort { $0.place < $1.place }
     // The key first: a list without it would have lost the names.
     let written = try key.isEmpty ? nil : writeKey(key, of: schoolClass, to: keyFile)
     try folder.save(schoolClass)
@@ -109,9 +115,12 @@ struct ClassRegister {
     return try folder.classes().first { Folding.folded($0.name) == wanted }
   }
 
-  private func drawn(_ count: Int, for schoolClass: SchoolClass) -> [String] {
+  private func drawn(
+    _ count: Int,
+    for schoolClass: SchoolClass,
+    using random: inout SplitMix64
+  ) -> [String] {
     guard schoolClass.usesPseudonyms else { return [] }
-    var random = SplitMix64(seed: environment.randomSeed())
     return Pseudonyms.drawn(
       count,
       without: schoolClass.everybody.map(\.name),

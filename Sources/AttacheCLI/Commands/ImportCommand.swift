@@ -15,7 +15,7 @@ struct ImportCommand: EnvironmentCommand {
   )
 
   @Argument(help: "moodle, gift, csv, jsonl or aiken.")
-  var format: ExchangeFormat
+  var format: ImportFormat
 
   @Argument(help: "The file.")
   var file: String
@@ -27,11 +27,10 @@ struct ImportCommand: EnvironmentCommand {
   var title: String?
 
   func run(in environment: Environment) throws {
-    guard let text = format.text else { throw ExchangeError.notReadable(format) }
     let bytes = try TeacherFile.bytes(of: URL(fileURLWithPath: file), limit: 32 << 20)
     let imported: ImportedItems
     do throws(ImportError) {
-      imported = try text.items(in: bytes)
+      imported = try format.text.items(in: bytes)
     } catch {
       throw ExchangeError.unreadable(path: file, error)
     }

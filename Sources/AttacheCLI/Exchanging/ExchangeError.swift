@@ -4,8 +4,6 @@ import Exchange
 enum ExchangeError: Error {
   /// A package cannot be printed.
   case packageNeedsFile(ExchangeFormat)
-  /// A package cannot be read.
-  case notReadable(ExchangeFormat)
   /// A file cannot be imported, and why.
   case unreadable(path: String, ImportError)
   /// Nothing in a file can be imported.

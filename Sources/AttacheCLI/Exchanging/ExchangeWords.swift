@@ -90,7 +90,7 @@ enum ExchangeWords {
 
   private static func exitCode(_ error: ExchangeError) -> Int32 {
     switch error {
-    case .packageNeedsFile, .notReadable, .badBankName, .notForImports: EX_USAGE
+    case .packageNeedsFile, .badBankName, .notForImports: EX_USAGE
     case .unreadable, .nothingImported: EX_DATAERR
     case .package(.archive), .package(.database): EX_IOERR
     case .package: EX_DATAERR
@@ -101,9 +101,6 @@ enum ExchangeWords {
     switch error {
     case .packageNeedsFile(let format):
       "\(name(format)) takes a file that is no text; name it with --output"
-    case .notReadable(let format):
-      "\(name(format)) can be written only; what can be read is "
-        + ExchangeFormat.readable.map(\.rawValue).joined(separator: ", ")
     case .unreadable(let path, let error):
       place(path, error) + ": \(issue(error.issue)); nothing was imported"
     case .nothingImported(let path): "\(path): no question in it can be imported"

@@ -58,6 +58,7 @@ struct ImportShelf {
   /// - Throws: ``ExchangeError``, ``ClassFileError`` or what the bank's own check throws.
   func add(_ items: [PortableItem], to name: String, title: String?) throws -> Report {
     let place = folder.appendingPathComponent(name)
+    bringBack(place)
     let isThere = FileManager.default.fileExists(atPath: place.path)
     if !isThere { try refuseForeign(name) }
     var bank = try isThere ? existing(at: place, name: name) : made(name, title: title)
@@ -143,6 +144,17 @@ struct ImportShelf {
     return barred
   }
 
+  /// Where a bank stands between the two steps in which it is replaced.
+  private func waiting(_ place: URL) -> URL {
+    folder.appendingPathComponent(".\(place.lastPathComponent)-before")
+  }
+
+  /// Puts a bank back that was left between the two steps, when the machine went down there.
+  private func bringBack(_ place: URL) {
+    guard !FileManager.default.fileExists(atPath: place.path) else { return }
+    rename(waiting(place).path, place.path)
+  }
+
   private func replace(_ place: URL, with draft: URL, isThere: Bool) throws {
     func failure() -> ClassFileError {
       ClassFileError.unwritable(path: place.path, reason: String(cString: strerror(errno)))
@@ -151,7 +163,7 @@ struct ImportShelf {
       if rename(draft.path, place.path) != 0 { throw failure() }
       return
     }
-    let old = folder.appendingPathComponent(".\(place.lastPathComponent)-before")
+    let old = waiting(place)
     try? FileManager.default.removeItem(at: old)
     guard rename(place.path, old.path) == 0 else { throw failure() }
     guard rename(draft.path, place.path) == 0 else {

@@ -113,7 +113,8 @@ package struct RoomScreen: Sendable {
 
   private func names(_ right: [RoomChoice], wrong: [RoomChoice]) -> [Line] {
     guard !right.isEmpty else {
-      return [Line(RoomWords.nobodyRight, indent: 2)]
+      let chose = wrong.map(RoomWords.chose).joined(separator: ", ")
+      return [Line("\(RoomWords.nobodyRight) \(chose)", indent: 2, hanging: 4)]
     }
     let points = RoomWords.points(right.first?.points ?? 0)
     let who = right.map(\.name).joined(separator: ", ")

@@ -37,7 +37,7 @@ enum RoomWords {
 
   static let rightHeading = "Right:"
   static let wrongHeading = "Not this time:"
-  static let nobodyRight = "Nobody had it."
+  static let nobodyRight = "Nobody had it:"
   static let allRight = "All had it."
   static func points(_ points: Int) -> String { "+\(points)" }
   static func chose(_ choice: RoomChoice) -> String {

@@ -116,13 +116,35 @@ struct ClassReportCommand: EnvironmentCommand {
     in environment: Environment
   ) throws -> (ClassResults, SchoolClass?) {
     let choice = ActivityChoice(folder: folder)
+    let ledger = try ClassLedger(in: environment)
+    if id == nil {
+      // A homework that was set an hour ago is not what a teacher wants to be told about.
+      for activity in try choice.activities(of: className).reversed() {
+        let found = try results(of: activity, choice, ledger, in: environment)
+        if let found, !found.0.rows.isEmpty { return found }
+      }
+    }
     let activity = try choice.activity(id, wanted: .any, className: className)
-    let schoolClass =
-      activity.participants.isEmpty ? try choice.schoolClass(className, of: activity) : nil
-    let results = try folder.results(
+    if let found = try results(of: activity, choice, ledger, in: environment) { return found }
+    // Says why it is not clear.
+    let schoolClass = try choice.schoolClass(className, of: activity)
+    throw ClassCommandError.whichClass([schoolClass.name])
+  }
+
+  /// The results of an activity; `nil` where it is not clear whose.
+  private func results(
+    of activity: ClassActivity,
+    _ choice: ActivityChoice,
+    _ ledger: ClassLedger,
+    in environment: Environment
+  ) throws -> (ClassResults, SchoolClass?)? {
+    let isOfTeams = !activity.participants.isEmpty
+    let schoolClass = isOfTeams ? nil : try? choice.schoolClass(className, of: activity)
+    guard isOfTeams || schoolClass != nil else { return nil }
+    let results = try choice.folder.results(
       of: activity,
       schoolClass: schoolClass,
-      ledger: try ClassLedger(in: environment),
+      ledger: ledger,
       offset: environment.offset
     )
     return (results, schoolClass)
