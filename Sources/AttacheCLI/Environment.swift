@@ -57,6 +57,13 @@ extension Environment {
     output(ScreenRenderer(traits: TerminalTraits(hasUnicode: isOutputUTF8)).plain(sentence) + "\n")
   }
 
+  /// Prints a sentence as ``say(_:)`` does, wrapped where it is read on a terminal.
+  func tell(_ sentence: String) {
+    guard isOutputTerminal else { return say(sentence) }
+    let traits = TerminalTraits(width: columns() ?? 80, hasUnicode: isOutputUTF8)
+    output(ScreenRenderer(traits: traits).text(Screen([Line(sentence)])))
+  }
+
   /// The calendar day that it is, where the machine is.
   var today: CalendarDay { CalendarDay(now()) }
 

@@ -149,7 +149,7 @@ package struct GameSession: Sendable {
       phase = .drawing
       return [.draw]
     case .command(.undo, _):
-      let effects = settings.isGraded ? [.say(.notWhileGraded(.undo))] : undo()
+      let effects = settings.allowsUndo ? undo() : [.say(.notWhileGraded(.undo))]
       return effects + again(goAheadPrompt)
     case .command(let command, let note):
       return common(command, note: note, item: item, isAnswered: true) + again(prompt)
@@ -165,7 +165,7 @@ package struct GameSession: Sendable {
   private var goAheadPrompt: SessionPrompt {
     .goAhead(
       isLast: number >= settings.questions,
-      canUndo: !settings.isGraded && results.last.map { !$0.isRetracted } ?? false
+      canUndo: settings.allowsUndo && results.last.map { !$0.isRetracted } ?? false
     )
   }
 
@@ -180,8 +180,10 @@ package struct GameSession: Sendable {
     item: Item,
     isAnswered: Bool
   ) -> [SessionEffect] {
-    let tellsTheAnswer = [Command.why, .source, .score, .undo].contains(command)
-    if settings.isGraded, tellsTheAnswer { return [.say(.notWhileGraded(command))] }
+    let tellsTheAnswer = [Command.why, .source, .score].contains(command)
+    if settings.isGraded && tellsTheAnswer || command == .undo && !settings.allowsUndo {
+      return [.say(.notWhileGraded(command))]
+    }
     switch command {
     case .hint, .skip:
       return [.say(.onlyBeforeAnswer(command))]

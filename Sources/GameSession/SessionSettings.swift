@@ -19,6 +19,8 @@ package struct SessionSettings: Sendable {
   /// Whether the answers are marked by somebody else: no verdict before the end, no hints, and
   /// nothing taken back.
   package let isGraded: Bool
+  /// Whether the last answer may be taken back.
+  package let allowsUndo: Bool
   /// Whether what was missed is told at the end; not while it may be answered again for a mark.
   package let tellsMissed: Bool
   /// What was answered before, where a session that was stopped goes on.
@@ -34,6 +36,7 @@ package struct SessionSettings: Sendable {
     pointsBefore: Int,
     today: PartialDate,
     isGraded: Bool = false,
+    allowsUndo: Bool = true,
     tellsMissed: Bool = true,
     earlier: [EarlierResult] = []
   ) {
@@ -45,6 +48,7 @@ package struct SessionSettings: Sendable {
     self.pointsBefore = pointsBefore
     self.today = today
     self.isGraded = isGraded
+    self.allowsUndo = allowsUndo && !isGraded
     self.tellsMissed = tellsMissed
     self.earlier = earlier
   }

@@ -100,6 +100,18 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     return noon(offset: offset(close))
   }
 
+  /// The moment at which it begins, where the offset depends on the moment, as in summer time.
+  ///
+  /// - Parameter offset: Seconds east of UTC at a moment.
+  /// - Returns: The moment of 00:00 by the clock, or where that is left out the one that follows.
+  package func start(offsetAt offset: (Instant) -> Int) -> Instant {
+    let noon = noon(offsetAt: offset)
+    let close = noon.advanced(byMilliseconds: -43_200_000)
+    // Clocks may have been changed in the morning.
+    let change = Int64(offset(noon)) - Int64(offset(close))
+    return close.advanced(byMilliseconds: change * 1000)
+  }
+
   /// The year, the month and the day of the month.
   ///
   /// After Howard Hinnant, "chrono-compatible low-level date algorithms", civil_from_days.

@@ -16,6 +16,8 @@ package struct SittingAnswer: Hashable, Sendable {
   package let points: Int
   /// When.
   package let instant: Instant
+  /// Seconds east of UTC where and when it was given, at most a day.
+  package let utcOffset: Int
   /// Whether it was taken back.
   package let isRetracted: Bool
 
@@ -29,6 +31,7 @@ package struct SittingAnswer: Hashable, Sendable {
     chosen: String?,
     points: Int,
     instant: Instant,
+    utcOffset: Int,
     isRetracted: Bool
   ) {
     self.record = record
@@ -39,6 +42,7 @@ package struct SittingAnswer: Hashable, Sendable {
     self.chosen = chosen
     self.points = points
     self.instant = instant
+    self.utcOffset = utcOffset
     self.isRetracted = isRetracted
   }
 }

@@ -1,13 +1,13 @@
 /// One line of CSV after RFC 4180, safe to open in a spreadsheet.
-package struct CSVLine {
+struct CSVLine {
   /// The line with its end.
-  package let text: String
+  let text: String
 
   /// Writes cells, quoted where they need it.
   ///
   /// A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for
   /// a formula, so such a cell gets an apostrophe before it.
-  package init(_ cells: [String]) {
+  init(_ cells: [String]) {
     text = cells.map(CSVLine.cell).joined(separator: ",") + "\r\n"
   }
 

@@ -60,6 +60,18 @@ extension ScoreLog {
     return try finishErasure(of: erased)
   }
 
+  /// All ids of a person, by their bytes.
+  ///
+  /// - Throws: `unknownLearner` if nobody has that id.
+  package func ids(of learner: LearnerID) throws(ScoreStoreError) -> [LearnerID] {
+    try reading { db in try members(of: learner, in: db) }
+  }
+
+  /// Those of some people who are forgotten, whose records are not let in any more.
+  package func forgotten(among people: [LearnerID]) throws(ScoreStoreError) -> Set<LearnerID> {
+    try reading { db in Set(try people.filter { try isForgotten($0, in: db) }) }
+  }
+
   private func members(of learner: LearnerID, in db: Database) throws -> [LearnerID] {
     let ids = try String.fetchAll(
       db,

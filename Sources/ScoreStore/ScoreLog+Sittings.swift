@@ -21,7 +21,7 @@ extension ScoreLog {
         db,
         sql: """
           SELECT s.label, a.id, f.label, a.is_right, a.is_unanswered, c.label, a.points, a.answered,
-            a.is_retracted
+            a.is_retracted, a.utc_offset
           FROM sittings s
           JOIN answers a ON a.session = s.number
           JOIN labels f ON f.number = a.fact
@@ -45,6 +45,7 @@ extension ScoreLog {
             chosen: steps.isNull(5) ? nil : steps.text(5),
             points: Int(steps.integer(6)),
             instant: Instant(milliseconds: steps.integer(7)),
+            utcOffset: Int(steps.integer(9)),
             isRetracted: steps.integer(8) != 0
           )
         )

@@ -94,7 +94,7 @@ enum SessionWords {
   static let kept = "Kept."
   static func notWhileGraded(_ command: Command) -> String {
     command == .undo || command == .hint
-      ? "\(command.rawValue) is not for work that counts."
+      ? "\(command.rawValue) is not for work that is handed in."
       : "\(command.rawValue) is not for work that counts; what was right is told at the end."
   }
   static func stopped(_ answered: Int) -> String {

@@ -50,7 +50,12 @@ struct ActivityChoice {
       }
       return activity
     }
-    guard let latest = try activities(of: className).last(where: wanted.fits) else {
+    let fitting = try activities(of: className).filter(wanted.fits)
+    // Letters marked by another paper's key would be wrong marks, without a word.
+    if wanted == .paper, fitting.count > 1 {
+      throw ClassCommandError.whichPaper(fitting.suffix(5).map(\.id))
+    }
+    guard let latest = fitting.last else {
       throw ClassCommandError.noActivity(wanted: wanted.rawValue, command: wanted.command)
     }
     return latest

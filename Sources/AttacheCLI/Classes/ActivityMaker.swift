@@ -82,23 +82,21 @@ struct ActivityMaker {
   ///   - isRepeatable: Whether the same questions make the same id, as on a paper, or each activity
   ///     is one of its own.
   /// - Returns: The activity, not yet kept.
+  /// - Throws: What encoding a question throws.
   func activity(
     _ kind: ClassActivity.Kind,
     questions: [ClassQuestion],
     schoolClass: SchoolClass?,
     isRepeatable: Bool
-  ) -> ClassActivity {
+  ) throws -> ClassActivity {
     let title = title(schoolClass)
-    let content = questions.flatMap { question in
-      [question.fact.description, question.stem, question.form.rawValue]
-        + question.options.map(\.text)
-    }
-    let own = isRepeatable ? "\(kind)" : environment.makeUUID().uuidString
+    let own = isRepeatable ? try Self.content(kind) : environment.makeUUID().uuidString
     return ClassActivity(
       id: ActivityID(
         derivedFrom: [
           own, title, bank.description.id, bank.description.version, "\(seed)",
-        ] + content
+          try Self.content(questions),
+        ]
       ),
       kind: kind,
       title: title,
@@ -112,6 +110,13 @@ struct ActivityMaker {
       topicTitles: titles(of: questions),
       questions: questions
     )
+  }
+
+  /// Everything of a value, its key and its sources too: what is printed under one id never differs.
+  private static func content(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   private func title(_ schoolClass: SchoolClass?) -> String {

@@ -20,6 +20,19 @@ extension ErrorPresenter {
         text: "\(path) is larger than \(limit >> 20) MB; such files are not read\n",
         exitCode: EX_DATAERR
       )
+    case .newer(let path, let version):
+      Presented(
+        text: "\(path) was written by a later attache (format \(version)) and was left as it is; "
+          + "update attache\n",
+        exitCode: EX_DATAERR
+      )
+    case .workbook(let path):
+      Presented(
+        text: "\(path) is a workbook; save the sheet as CSV in UTF-8 and name that file\n",
+        exitCode: EX_DATAERR
+      )
+    case .empty(let path):
+      Presented(text: "\(path): there is nothing in it\n", exitCode: EX_DATAERR)
     case .unwritable(let path, let reason):
       Presented(text: "\(path) cannot be written (\(reason))\n", exitCode: EX_CANTCREAT)
     }
@@ -49,7 +62,14 @@ extension ErrorPresenter {
     case .nobodyInClass: "nobody is on the list of that class; attache class add puts pupils there"
     case .classExists(let name): "there is a class \(shown(name)) already"
     case .noSuchActivity(let id):
-      "no paper, game or homework \(shown(id)); attache class show lists them with their ids"
+      "no paper, game or homework \(shown(id)); attache class show and list tell their ids"
+    case .whichPaper(let ids):
+      "which paper? The latest are \(ids.map(\.description).joined(separator: ", ")); name one with "
+        + "--paper, as it stands on each page"
+    case .goesByNames(let name):
+      "the class \(shown(name)) goes by names; make another with attache class new --pseudonyms"
+    case .noKeyFile(let path):
+      "\(path) is no key of pseudonyms and was not touched; name another file with --key"
     case .noActivity(let wanted, let command): "there is no \(wanted) yet; \(command) makes one"
     case .otherKind(let id, let wanted): "\(id) is no \(wanted); attache class show lists them"
     case .roster(let problem): roster(problem, in: nil)
@@ -65,10 +85,11 @@ extension ErrorPresenter {
     case .linesLeftOut(let count):
       "\(CountWords.count(count, "line")) left out, the rest taken; mend and run it again: "
         + "nothing counts twice"
-    case .filesLeftOut(let count): "\(CountWords.count(count, "file")) not taken, the rest is in"
+    case .filesLeftOut(let count, let all):
+      "\(CountWords.count(count, "file")) not taken" + (count < all ? ", the rest is in" : "")
     case .homework(let path, let problem): "\(path): \(sealed(problem, what: "homework"))"
-    case .noTryLeft(let id, let learner, let tries):
-      "homework \(id) may be done \(CountWords.count(tries, "time")), and \(learner) has done so; "
+    case .noTryLeft(let id, let pupil, let tries):
+      "homework \(id) may be done \(CountWords.count(tries, "time")), and \(pupil) has done so; "
         + ClassWords.somebodyElse
     case .nothingInCommon(let before, let after):
       "\(before) and \(after) asked no fact in common; a gain needs some"
@@ -118,17 +139,17 @@ extension ErrorPresenter {
 
   /// Why a file that was handed in is not taken.
   static func collection(
-    _ problem: HomeworkCollection.Problem,
-    in schoolClass: SchoolClass
+    _ problem: HomeworkCollection.Problem
   ) -> String {
     switch problem {
     case .file(let problem): sealed(problem, what: "result of a homework")
     case .otherHomework(let id): "is for homework \(id); collect it with --homework \(id)"
-    case .pupil(let problem): roster(problem, in: schoolClass)
+    case .pupil(let problem):
+      "\(roster(problem, in: nil)); --pupil NUMBER says whose it is"
     case .doesNotFit: "answers what the homework does not ask, or more often than it may"
     case .contradicts(let pupil, let attempt):
-      "holds other answers of \(pupil.name) to try \(attempt) than are in already; nothing of it was "
-        + "taken"
+      "holds other answers of \(pupil.name) to try \(attempt) than are in already, fewer or later "
+        + "ones; nothing of it was taken"
     }
   }
 

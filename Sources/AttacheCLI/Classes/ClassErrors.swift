@@ -11,6 +11,12 @@ enum ClassFileError: Error, Hashable {
   case unreadable(path: String, reason: String)
   /// A file is larger than such files are.
   case tooLarge(path: String, limit: Int)
+  /// A later version of the program wrote a file.
+  case newer(path: String, version: Int)
+  /// A file is a workbook where a text is wanted.
+  case workbook(path: String)
+  /// A file holds no line that says anything.
+  case empty(path: String)
   /// A file cannot be written.
   case unwritable(path: String, reason: String)
 }
@@ -29,6 +35,12 @@ enum ClassCommandError: Error, Hashable {
   case classExists(String)
   /// No paper, game or homework has that id.
   case noSuchActivity(String)
+  /// Several papers could be meant.
+  case whichPaper([ActivityID])
+  /// A class goes by names, and cannot go by pseudonyms any more.
+  case goesByNames(String)
+  /// A file that is to take the names behind pseudonyms holds something else.
+  case noKeyFile(String)
   /// There is no activity of the kind that is wanted.
   case noActivity(wanted: String, command: String)
   /// An activity is of another kind than is wanted.
@@ -46,11 +58,11 @@ enum ClassCommandError: Error, Hashable {
   /// Lines of a file were left out, and said so.
   case linesLeftOut(Int)
   /// Files were not taken, and said so.
-  case filesLeftOut(Int)
+  case filesLeftOut(Int, of: Int)
   /// A homework that cannot be played.
   case homework(path: String, SealedFile<ClassActivity>.Problem)
   /// All tries of a homework are used up.
-  case noTryLeft(ActivityID, learner: String, tries: Int)
+  case noTryLeft(ActivityID, pupil: String, tries: Int)
   /// Two activities share no question.
   case nothingInCommon(ActivityID, ActivityID)
 }

@@ -8,8 +8,23 @@ struct ClassFolder {
   /// The longest file that is read, in bytes.
   private static let limit = 64 << 20
 
+  /// The version of the files.
+  private static let version = 1
+
+  /// A file: what it holds, and who understands it.
+  private struct Kept<Value: Codable>: Codable {
+    let version: Int
+    let content: Value
+  }
+
+  private struct Head: Codable {
+    let version: Int
+  }
+
   /// The folder, which need not exist.
   let url: URL
+  /// Says what is wrong with a file that is passed over.
+  private let warn: (String) -> Void
 
   /// The folder of an environment.
   ///
@@ -17,13 +32,12 @@ struct ClassFolder {
   init(in environment: Environment) throws {
     guard let folder = environment.dataFolder else { throw ClassFileError.noHome }
     url = folder.appendingPathComponent("classes")
+    warn = environment.talk
   }
 
-  /// The classes, by name.
-  ///
-  /// - Throws: ``ClassFileError`` for a file that cannot be read.
+  /// The classes, by name; a file that cannot be read is told of and passed over.
   func classes() throws -> [SchoolClass] {
-    try files(ending: ".class.json").map { try read(SchoolClass.self, from: $0) }
+    readable(".class.json") { try read(SchoolClass.self, from: $0) }
       .sorted { ($0.name, $0.id.uuid.uuidString) < ($1.name, $1.id.uuid.uuidString) }
   }
 
@@ -48,11 +62,9 @@ struct ClassFolder {
     return first
   }
 
-  /// What classes did, the earliest first.
-  ///
-  /// - Throws: ``ClassFileError`` for a file that cannot be read.
+  /// What classes did, the earliest first; a file that cannot be read is told of and passed over.
   func activities() throws -> [ClassActivity] {
-    try files(ending: ".activity.json").map { try activity(in: $0) }
+    readable(".activity.json") { try activity(in: $0) }
       .sorted {
         ($0.made.instant, $0.id.description) < ($1.made.instant, $1.id.description)
       }
@@ -103,6 +115,21 @@ struct ClassFolder {
     url.appendingPathComponent("\(id.description).activity.json")
   }
 
+  /// What can be read of the files with an ending: one bad file must not lock the others.
+  private func readable<Value>(
+    _ end: String,
+    _ read: (URL) throws -> Value
+  ) -> [Value] {
+    files(ending: end).compactMap { file in
+      do {
+        return try read(file)
+      } catch {
+        warn(ErrorPresenter.present(error)?.text ?? "")
+        return nil
+      }
+    }
+  }
+
   private func files(ending end: String) -> [URL] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     return names.filter { $0.hasSuffix(end) }.sorted().map(url.appendingPathComponent)
@@ -116,19 +143,25 @@ struct ClassFolder {
     return activity
   }
 
-  private func read<Value: Decodable>(_ type: Value.Type, from file: URL) throws -> Value {
+  private func read<Value: Codable>(_ type: Value.Type, from file: URL) throws -> Value {
     let bytes = try TeacherFile.bytes(of: file, limit: ClassFolder.limit)
+    let data = Data(bytes)
+    let version = (try? JSONDecoder().decode(Head.self, from: data))?.version ?? 0
+    guard version <= ClassFolder.version else {
+      throw ClassFileError.newer(path: file.path, version: version)
+    }
     do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
+      return try JSONDecoder().decode(Kept<Value>.self, from: data).content
     } catch {
       throw ClassFileError.unreadable(path: file.path, reason: "it is no JSON of a class")
     }
   }
 
-  private func write(_ value: some Encodable, to file: URL) throws {
+  private func write(_ value: some Codable, to file: URL) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    let data = try encoder.encode(value)
+    let kept = Kept(version: ClassFolder.version, content: value)
+    let data = try encoder.encode(kept)
     do {
       try FileManager.default.createDirectory(
         at: url,

@@ -37,6 +37,16 @@ struct ClassLedger {
     return try log.insert(records).added
   }
 
+  /// A class without those who were forgotten: a list that came from elsewhere may still hold them.
+  ///
+  /// - Throws: What the log throws.
+  func withoutForgotten(_ schoolClass: SchoolClass) throws(ScoreStoreError) -> SchoolClass {
+    let forgotten = try log.forgotten(among: schoolClass.everybody.map(\.id))
+    var left = schoolClass
+    for pupil in schoolClass.everybody where forgotten.contains(pupil.id) { left.forget(pupil) }
+    return left
+  }
+
   /// Erases everything of people who have no name in the log.
   func forget(_ people: [LearnerID]) throws(ScoreStoreError) -> ErasureReport {
     try log.forget(nameless: people)
@@ -66,15 +76,13 @@ extension ClassFolder {
   ///   - activity: What was done.
   ///   - schoolClass: Who was to do it; `nil` where teams played.
   ///   - ledger: Where the answers stand.
-  ///   - offset: Seconds east of UTC at a moment.
   /// - Returns: Who was taken off the list since stands among those who sat, but not among the
   ///   absent.
   /// - Throws: What the log throws.
   func results(
     of activity: ClassActivity,
     schoolClass: SchoolClass?,
-    ledger: ClassLedger,
-    offset: (Instant) -> Int
+    ledger: ClassLedger
   ) throws -> ClassResults {
     let people: [Participant]
     if activity.participants.isEmpty {
@@ -89,16 +97,14 @@ extension ClassFolder {
       return ClassResults(
         activity: activity,
         participants: people,
-        answers: answers,
-        offset: offset
+        answers: answers
       )
     }
     people = activity.participants
     return ClassResults(
       activity: activity,
       participants: people,
-      answers: try ledger.answers(in: activity, by: people.map(\.id)),
-      offset: offset
+      answers: try ledger.answers(in: activity, by: people.map(\.id))
     )
   }
 }

@@ -1,7 +1,6 @@
 import Classroom
 import Foundation
 import QuizModel
-import ScoreStore
 
 /// Changes the lists of classes, and keeps the key of pseudonyms apart from them.
 struct ClassRegister {
@@ -64,7 +63,11 @@ struct ClassRegister {
       schoolClass = try make(name, usesPseudonyms: usesPseudonyms)
     } else {
       schoolClass = try folder.schoolClass(named: name)
+      if making == true, !schoolClass.usesPseudonyms {
+        throw ClassCommandError.goesByNames(schoolClass.name)
+      }
     }
+    let keyFile = try schoolClass.usesPseudonyms ? PseudonymKey(schoolClass, path: keyFile) : nil
     var added: [Pupil] = []
     var refused: [(place: Int, problem: RosterProblem)] = []
     var key: [(pupil: Pupil, name: String)] = []
@@ -79,6 +82,7 @@ struct ClassRegister {
         if schoolClass.usesPseudonyms {
           let clean = LearnerName.sanitised(name)
           guard clean.contains(where: \.isLetter) else { throw .noLetters(name) }
+          if let known = keyFile?.pupil(clean, in: schoolClass) { throw .taken(known) }
           let pupil = try schoolClass.add(pseudonyms[place], id: LearnerID(environment.makeUUID()))
           key.append((pupil, clean))
           added.append(pupil)
@@ -87,13 +91,19 @@ struct ClassRegister {
         }
       } catch {
         refused.append((place, error))
+        if case .full = error { break }
       }
     }
     refused.sort { $0.place < $1.place }
     // The key first: a list without it would have lost the names.
-    let written = try key.isEmpty ? nil : writeKey(key, of: schoolClass, to: keyFile)
+    if !key.isEmpty { try keyFile?.add(key) }
     try folder.save(schoolClass)
-    return Report(schoolClass: schoolClass, added: added, refused: refused, keyFile: written)
+    return Report(
+      schoolClass: schoolClass,
+      added: added,
+      refused: refused,
+      keyFile: key.isEmpty ? nil : keyFile?.path
+    )
   }
 
   /// Takes a pupil off a list.
@@ -126,44 +136,5 @@ struct ClassRegister {
       without: schoolClass.everybody.map(\.name),
       using: &random
     )
-  }
-
-  /// Adds names to the key file, which nobody else may read.
-  private func writeKey(
-    _ key: [(pupil: Pupil, name: String)],
-    of schoolClass: SchoolClass,
-    to path: String?
-  ) throws -> String {
-    let path = path ?? "\(FileName.safe(schoolClass.name))-key.csv"
-    let file = URL(fileURLWithPath: path)
-    var bytes: [UInt8] = []
-    if FileManager.default.fileExists(atPath: file.path) {
-      bytes = try TeacherFile.bytes(of: file, limit: 4 << 20)
-      if let last = bytes.last, last != 0x0a { bytes += [0x0d, 0x0a] }
-    } else {
-      bytes = Array(CSVLine(ClassWords.keyHeading).text.utf8)
-    }
-    for (pupil, name) in key {
-      bytes += Array(CSVLine([pupil.name, "\(pupil.number)", name]).text.utf8)
-    }
-    try TeacherFile.write(bytes, to: file, isPrivate: true)
-    return path
-  }
-}
-
-/// Names of files made of what people called something.
-enum FileName {
-  /// Letters, digits and hyphens.
-  ///
-  /// - Parameters:
-  ///   - name: As people call it.
-  ///   - other: What stands for a name of which nothing is left.
-  /// - Returns: At most 60 of them, or the other name.
-  static func safe(_ name: String, otherwise other: String = "class") -> String {
-    let words = Folding.ascii(name).split { character in
-      !(character.isASCII && (character.isLetter || character.isNumber))
-    }
-    let text = words.joined(separator: "-").prefix(60)
-    return text.isEmpty ? other : String(text)
   }
 }

@@ -4,7 +4,6 @@ import QuizModel
 /// Every word that commands about classes say when things go well.
 enum ClassWords {
   static let noClassYet = "No class yet; attache class new makes one."
-  static let keyHeading = ["pseudonym", "number", "name"]
 
   static func made(_ schoolClass: SchoolClass) -> String {
     "Made the class \(schoolClass.name). Pupils come with attache class add or import."
@@ -40,8 +39,10 @@ enum ClassWords {
   /// An activity on one line of a list.
   static func line(_ activity: ClassActivity) -> String {
     let day = DateWords.text(PartialDate(activity.made))
+    let until =
+      activity.terms?.lastDay.map { ", until \(DateWords.text(PartialDate($0)))" } ?? ""
     return "  \(activity.id) \(kind(activity)), \(day): \(activity.title), "
-      + CountWords.count(activity.questions.count, "question")
+      + CountWords.count(activity.questions.count, "question") + until
   }
 
   // MARK: - Papers
@@ -52,7 +53,7 @@ enum ClassWords {
       + "\(CountWords.count(files, "file")) in \(folder)."
   }
 
-  static func again(seed: UInt64) -> String { "The same paper again: --seed \(seed)" }
+  static func again(_ command: String) -> String { "The same paper again: \(command)" }
 
   static func facilities(_ shares: [Double], letters: [String]) -> String {
     let parts = zip(letters, shares).prefix(8).map { letter, share in
@@ -119,7 +120,7 @@ extension ClassWords {
   }
 
   static let somebodyElse =
-    "somebody else on this machine types attache learner add NAME first, and here --learner NAME"
+    "somebody else on this machine gives another name"
 
   static func whatName(_ name: String) -> String {
     "What does your teacher call you? Enter for \(name)."
@@ -147,6 +148,7 @@ extension ClassWords {
       taken.finished > 0
       ? "complete" : "\(taken.answers) of \(all) answered"
     return "\(file): \(taken.pupil.name), \(what)\(taken.isLate ? ", late" : "")"
+      + (taken.replaces && new > 0 ? ", in place of fewer or later answers" : "")
       + (new == 0 && taken.answers > 0 ? ", in already" : "")
   }
 
@@ -170,6 +172,10 @@ extension ClassWords {
         "paper, game or homework",
         "papers, games and homeworks"
       )
+  }
+
+  static func everything(in activity: ClassActivity) -> String {
+    "the \(kind(activity)) \(activity.id), \(activity.title), with what was answered in it"
   }
 
   static func forgot(_ name: String) -> String { "Erased \(name)." }

@@ -6,23 +6,57 @@ import ScoreStore
 /// How far a learner is with a homework, as the learner's own log tells it.
 struct HomeworkAttempts {
   private let homework: ClassActivity
+  /// The id under which the learner began it: that of a person changes when two are united.
+  let learner: LearnerID
   /// The answers of each try that was begun, by question; the first try first.
   private let answers: [[Int: AnswerEntry]]
 
-  /// The tries of a learner.
+  /// The tries of a pupil.
   ///
+  /// - Parameters:
+  ///   - homework: What is done.
+  ///   - learner: Who does it, in the log.
+  ///   - name: What the teacher calls the pupil.
+  ///   - log: The pupil's own.
   /// - Throws: What the log throws.
   init(
     _ homework: ClassActivity,
     learner: LearnerID,
+    called name: String,
     log: ScoreLog
   ) throws(ScoreStoreError) {
     self.homework = homework
+    var best = (learner: learner, answers: [[Int: AnswerEntry]]())
+    for id in try log.ids(of: learner) {
+      let answers = try HomeworkAttempts.answers(
+        to: homework,
+        by: id,
+        called: name,
+        log: log
+      )
+      let isMore = answers.reduce(0) { $0 + $1.count } > best.answers.reduce(0) { $0 + $1.count }
+      if isMore { best = (id, answers) }
+    }
+    self.learner = best.learner
+    answers = best.answers
+  }
+
+  private static func answers(
+    to homework: ClassActivity,
+    by learner: LearnerID,
+    called name: String,
+    log: ScoreLog
+  ) throws(ScoreStoreError) -> [[Int: AnswerEntry]] {
     var places: [FactID: Int] = [:]
     for (place, question) in homework.questions.enumerated() { places[question.fact] = place }
     var answers: [[Int: AnswerEntry]] = []
     for attempt in 1...homework.tries {
-      let session = ActivityRecords.session(of: learner, in: homework.id, attempt: attempt)
+      let session = HomeworkSitting.session(
+        of: learner,
+        called: name,
+        in: homework.id,
+        attempt: attempt
+      )
       var given: [Int: AnswerEntry] = [:]
       for entry in try log.answers(in: session) where !entry.isRetracted {
         if let place = places[entry.answer.fact], given[place] == nil { given[place] = entry }
@@ -30,7 +64,7 @@ struct HomeworkAttempts {
       guard !given.isEmpty else { break }
       answers.append(given)
     }
-    self.answers = answers
+    return answers
   }
 
   /// The number of the try that is to be gone on with, or begun; `nil` if all are used up.

@@ -52,18 +52,19 @@ struct HomeworkPlayer {
     let learner =
       try learnerName.map { try log.useLearner(named: $0) }
       ?? log.currentLearner(loginName: environment.loginName)
-    let attempts = try HomeworkAttempts(homework, learner: learner.id, log: log)
-    environment.say(ClassWords.heading(homework, terms: terms, today: environment.today))
-    guard let open = attempts.open else {
-      // The file may have got lost on its way.
-      let name = try pupilName ?? askName(learner)
-      try handIn(attempts, name: name, learner: learner, output: output)
-      throw ClassCommandError.noTryLeft(homework.id, learner: learner.name, tries: terms.tries)
+    environment.tell(ClassWords.heading(homework, terms: terms, today: environment.today))
+    let name = try pupilName.map(LearnerName.sanitised) ?? askName(learner)
+    func attempts() throws -> HomeworkAttempts {
+      try HomeworkAttempts(homework, learner: learner.id, called: name, log: log)
     }
-    let name = try pupilName ?? askName(learner)
-    let end = try run(open, attempts: attempts, learner: learner, log: log)
-    let done = try HomeworkAttempts(homework, learner: learner.id, log: log)
-    try handIn(done, name: name, learner: learner, output: output)
+    let before = try attempts()
+    guard let open = before.open else {
+      // The file may have got lost on its way.
+      try handIn(before, name: name, output: output)
+      throw ClassCommandError.noTryLeft(homework.id, pupil: name, tries: terms.tries)
+    }
+    let end = try run(open, attempts: before, name: name, learner: learner, log: log)
+    try handIn(try attempts(), name: name, output: output)
     _ = try? log.backUpIfDue(now: environment.now().instant)
     switch end {
     case .finished: break
@@ -75,16 +76,22 @@ struct HomeworkPlayer {
   private func run(
     _ attempt: Int,
     attempts: HomeworkAttempts,
+    name: String,
     learner: Learner,
     log: ScoreLog
   ) throws -> SessionRunner.End {
-    let session = ActivityRecords.session(of: learner.id, in: homework.id, attempt: attempt)
+    let session = HomeworkSitting.session(
+      of: attempts.learner,
+      called: name,
+      in: homework.id,
+      attempt: attempt
+    )
     let earlier = attempts.earlier(attempt)
     if earlier.isEmpty {
       try log.append(.sessionOpened(opening(session, learner: learner)))
     } else {
-      environment.say(
-        ClassWords.goesOn(learner.name, answered: earlier.count, of: homework.questions.count)
+      environment.tell(
+        ClassWords.goesOn(name, answered: earlier.count, of: homework.questions.count)
       )
     }
     let before = try log.score(of: learner.id).points - earlier.reduce(0) { $0 + $1.points }
@@ -97,6 +104,7 @@ struct HomeworkPlayer {
       pointsBefore: before,
       today: PartialDate(environment.now()),
       isGraded: terms.isGraded,
+      allowsUndo: false,
       tellsMissed: !terms.isGraded || attempt == terms.tries,
       earlier: earlier
     )
@@ -132,7 +140,7 @@ struct HomeworkPlayer {
 
   private func askName(_ learner: Learner) throws -> String {
     guard environment.isInputTerminal else { return learner.name }
-    environment.say(ClassWords.whatName(learner.name))
+    environment.tell(ClassWords.whatName(learner.name))
     let input = reader.readLine(LineRequest(prompt: Prompt(plain: "Name > ")))
     if let exit = ProgramExit(signalIn: input) { throw exit }
     guard case .line(let line) = input else { return learner.name }
@@ -143,22 +151,22 @@ struct HomeworkPlayer {
   private func handIn(
     _ attempts: HomeworkAttempts,
     name: String,
-    learner: Learner,
     output: String?
   ) throws {
     guard !attempts.handedIn.isEmpty else { return }
     let result = HandIn(
       homework: homework.id,
       pupil: name,
-      learner: learner.id,
+      learner: attempts.learner,
       attempts: attempts.handedIn
     )
     let path = output ?? "result-\(homework.id)-\(FileName.safe(name, otherwise: "pupil")).json"
     try TeacherFile.write(
       try SealedFile.bytes(result, format: HandIn.format, version: HandIn.version),
-      to: URL(fileURLWithPath: path)
+      to: URL(fileURLWithPath: path),
+      isPrivate: true
     )
-    environment.say(
+    environment.tell(
       ClassWords.handedIn(
         path,
         answered: attempts.handedIn.last?.answers.count ?? 0,

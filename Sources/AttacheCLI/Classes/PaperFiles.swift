@@ -20,7 +20,7 @@ struct PaperFiles {
     }
   }
 
-  private let files: [(name: String, text: String)]
+  private let files: [(name: String, text: String, isPrivate: Bool)]
 
   /// How many files there are.
   var count: Int { files.count }
@@ -35,7 +35,8 @@ struct PaperFiles {
         case .text: page.plainText
         case .markdown: page.markdown
         }
-      return (name: "\(paper.id)-form-\(sheet.letter).\(format.ending)", text: text)
+      let name = "\(paper.id)-form-\(sheet.letter).\(format.ending)"
+      return (name: name, text: text, isPrivate: false)
     }
     let key = AnswerKey(paper, imprint: imprint)
     let text =
@@ -44,7 +45,7 @@ struct PaperFiles {
       case .text: key.plainText
       case .markdown: key.markdown
       }
-    files = sheets + [(name: "\(paper.id)-key.\(format.ending)", text: text)]
+    files = sheets + [(name: "\(paper.id)-key.\(format.ending)", text: text, isPrivate: true)]
   }
 
   /// Writes them into a folder, which is made if need be.
@@ -56,8 +57,9 @@ struct PaperFiles {
     } catch {
       throw ClassFileError.unwritable(path: folder.path, reason: TeacherFile.reason(of: error))
     }
-    for (name, text) in files {
-      try TeacherFile.write(Array(text.utf8), to: folder.appendingPathComponent(name))
+    for (name, text, isPrivate) in files {
+      let file = folder.appendingPathComponent(name)
+      try TeacherFile.write(Array(text.utf8), to: file, isPrivate: isPrivate)
     }
   }
 }

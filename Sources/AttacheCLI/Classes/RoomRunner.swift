@@ -57,10 +57,10 @@ struct RoomRunner {
     let input = reader.readLine(request)
     switch input {
     case .line(let line): return .line(line, at: environment.now())
-    case .endOfInput, .timedOut: return .ended
+    case .endOfInput, .timedOut: return .ended(at: environment.now())
     case .interrupted, .terminated:
       exit = ProgramExit(signalIn: input)
-      return .ended
+      return .ended(at: environment.now())
     }
   }
 }

@@ -32,6 +32,21 @@ enum TeacherFile {
     }
   }
 
+  /// The bytes of a text that a teacher wrote or a spreadsheet exported.
+  ///
+  /// - Parameter path: Where it stands.
+  /// - Returns: All of them, at most 16 MB.
+  /// - Throws: ``ClassFileError``, for a workbook too.
+  static func table(_ path: String) throws -> [UInt8] {
+    let bytes = try bytes(of: URL(fileURLWithPath: path), limit: 16 << 20)
+    // Workbooks are zip archives, or compound files of older programs.
+    let heads: [[UInt8]] = [[0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0]]
+    if heads.contains(where: { bytes.starts(with: $0) }) {
+      throw ClassFileError.workbook(path: path)
+    }
+    return bytes
+  }
+
   /// Writes a file: a draft beside it first, synced, which then takes its name.
   ///
   /// - Parameters:
@@ -49,7 +64,9 @@ enum TeacherFile {
     let isRegular = !isThere || status.st_mode & S_IFMT == S_IFREG
     let draft = isRegular ? "\(file.path).draft-\(getpid())" : file.path
     let flags = isRegular ? O_CREAT | O_EXCL : 0
-    let descriptor = open(draft, flags | O_WRONLY | O_CLOEXEC, isPrivate ? 0o600 : 0o644)
+    // Who made a file private before wants it to stay so.
+    let mode = isThere && isRegular ? status.st_mode & 0o777 : 0o644
+    let descriptor = open(draft, flags | O_WRONLY | O_CLOEXEC, isPrivate ? mode & 0o700 : mode)
     guard descriptor >= 0 else { throw failure() }
     var isWritten = writeAll(bytes, to: descriptor)
     if isRegular { isWritten = isWritten && fsync(descriptor) == 0 }

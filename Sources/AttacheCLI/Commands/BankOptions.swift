@@ -18,7 +18,7 @@ struct BankOptions: ParsableArguments {
 
   /// A command as it is typed for the same bank.
   func command(_ name: String) -> String {
-    var words = ["attache", name]
+    var words = ["attache"] + name.split(separator: " ").map(String.init)
     if bank != BankOptions.usual { words += ["--bank", bank] }
     if let banks { words += ["--banks", banks] }
     return words.map(BankOptions.quoted).joined(separator: " ")

@@ -67,6 +67,9 @@ struct ExportCommand: EnvironmentCommand {
     guard !items.isEmpty else {
       throw CommandError.nothingToAsk(bank: bank.description.name)
     }
+    if !all, items.count < count {
+      environment.talk(ExchangeWords.fewer(items.count, than: count) + "\n")
+    }
     let (bytes, count) = try bytes(of: items, bank: bank.description, in: environment)
     guard let output else {
       return environment.output(String(decoding: bytes, as: UTF8.self))

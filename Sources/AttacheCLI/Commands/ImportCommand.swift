@@ -44,7 +44,7 @@ struct ImportCommand: EnvironmentCommand {
     for replaced in report.addition.replaced where replaced.before != replaced.now {
       environment.talk(ErrorPresenter.safe(ExchangeWords.replaced(replaced)) + "\n")
     }
-    environment.say(ExchangeWords.imported(report.addition, into: name))
-    if report.barred > 0 { environment.say(ExchangeWords.barred(report.barred, bank: name)) }
+    environment.tell(ExchangeWords.imported(report.addition, into: name))
+    if report.barred > 0 { environment.tell(ExchangeWords.barred(report.barred, bank: name)) }
   }
 }

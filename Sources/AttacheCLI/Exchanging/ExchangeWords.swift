@@ -8,6 +8,11 @@ enum ExchangeWords {
     "Wrote \(CountWords.count(count, "question")) for \(name(format)) to \(file)."
   }
 
+  static func fewer(_ count: Int, than wanted: Int) -> String {
+    "There are only \(CountWords.count(count, "question")) of this kind with a fact of its own, not "
+      + "\(wanted); --all takes every question of a fact."
+  }
+
   static func imported(
     _ addition: AuthoredBankFiles.Addition,
     into bank: String

@@ -45,9 +45,9 @@ struct ImportShelf {
         URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent,
         otherwise: "imported"
       ).lowercased()
-    let isName =
-      text.range(of: "^[a-z0-9]+(-[a-z0-9]+)*$", options: .regularExpression) != nil
-    guard isName, text.count <= ImportShelf.longestName else {
+    guard text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil,
+      text.count <= ImportShelf.longestName
+    else {
       throw ExchangeError.badBankName(text)
     }
     return text

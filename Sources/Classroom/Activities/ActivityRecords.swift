@@ -14,6 +14,14 @@ package struct ActivityRecords {
     case option(Int)
     /// Nothing.
     case nothing
+
+    /// What stands for it in the ids of records; they outlive every renaming in the program.
+    fileprivate var name: String {
+      switch self {
+      case .option(let place): "option \(place)"
+      case .nothing: "nothing"
+      }
+    }
   }
 
   private let activity: ClassActivity
@@ -131,7 +139,7 @@ package struct ActivityRecords {
     )
     return record(
       .answered(answer),
-      name: ["answered", "\(question)", "\(revision)", "\(choice)", "\(points)", "\(taken)"]
+      name: ["answered", "\(question)", "\(revision)", given.name, "\(points)", "\(taken)"]
         + item.options.map(\.answerID),
       step: step(question: question, revision: revision, isRetraction: false)
     )

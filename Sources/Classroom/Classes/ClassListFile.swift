@@ -30,17 +30,32 @@ package enum ClassListFile {
       let names = rows[0].cells.filter { !$0.isEmpty }
       return (names.map { Entry(line: rows[0].line, name: $0) }, problems)
     }
-    var isTwoColumns = rows.allSatisfy { $0.cells.count == 2 && isName($0.cells[1]) }
+    var isTwoColumns = rows.allSatisfy { row in
+      row.cells.count == 1 || row.cells.count == 2 && row.cells.allSatisfy(isName)
+    }
     if let first = rows.first, first.line == all.first?.line, isHeading(first.cells[0]) {
       rows.removeFirst()
       isTwoColumns = first.cells.count > 1 && isHeading(first.cells[1])
     }
+    let isNumbered =
+      !isTwoColumns
+      && rows.allSatisfy { row in
+        row.cells.count > 1 && Int(row.cells[0]) != nil && isName(row.cells[1])
+      }
     let names = rows.map { row in
+      if isNumbered { return Entry(line: row.line, name: row.cells[1]) }
       let isWhole = !isTwoColumns || row.cells.count < 2 || row.cells[1].isEmpty
       let name = isWhole ? row.cells[0] : "\(row.cells[0]), \(row.cells[1])"
-      return Entry(line: row.line, name: name)
+      return Entry(line: row.line, name: withoutNumber(name))
     }
     return (names, problems)
+  }
+
+  /// `Ada` of `1. Ada`, as lists are numbered by hand.
+  private static func withoutNumber(_ name: String) -> String {
+    let rest = name.drop { ("0"..."9").contains($0) }
+    guard rest.count < name.count, rest.first == "." || rest.first == ")" else { return name }
+    return String(rest.dropFirst().drop { $0 == " " })
   }
 
   private static func isHeading(_ text: String) -> Bool {

@@ -104,6 +104,15 @@ package struct SchoolClass: Codable, Hashable, Sendable {
     return try all.pupil(beginning: text)
   }
 
+  /// Who is or was in the class by a number or a whole name.
+  ///
+  /// - Throws: ``RosterProblem/unknown(_:)``.
+  package func formerOrPresentWhole(_ text: String) throws(RosterProblem) -> Pupil {
+    var all = self
+    all.pupils = everybody
+    return try all.pupil(text)
+  }
+
   /// Who is or was in the class, by number.
   package var everybody: [Pupil] { (pupils + former).sorted { $0.number < $1.number } }
 

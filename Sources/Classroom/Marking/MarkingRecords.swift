@@ -25,8 +25,8 @@ package struct MarkingRecords {
     let session = ActivityRecords.session(of: sheet.pupil.id, in: paper.id)
     let answers = known[session] ?? []
     // Who had written the paper before wrote it then, whenever it is corrected.
-    let when = answers.map(\.instant).min().map {
-      LocalInstant(instant: $0, zone: moment.zone, offset: moment.offset)
+    let when = answers.min { $0.instant < $1.instant }.map { first in
+      LocalInstant(instant: first.instant, zone: moment.zone, offset: first.utcOffset)
     }
     let maker = ActivityRecords(
       activity: paper,
@@ -56,7 +56,8 @@ package struct MarkingRecords {
   ) -> [Record] {
     let standing = earlier.filter { !$0.isRetracted }
     let given = choice.map { ActivityRecords.Given.option($0) } ?? .nothing
-    if standing.count == 1, standing[0].says(given, to: entry.item) { return [] }
+    // Two machines may have written the same before their logs met.
+    if !standing.isEmpty, standing.allSatisfy({ $0.says(given, to: entry.item) }) { return [] }
     return retractions(of: earlier, question: entry.question, by: maker)
       + [
         maker.answer(

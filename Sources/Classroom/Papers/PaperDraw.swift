@@ -82,11 +82,21 @@ package struct PaperDraw {
       seed: wishes.seed
     )
     var chosen = IndependentItems(bank: filter.bank)
+    // The same words twice look like a mistake, unless there is nothing else to ask.
+    var stems: Set<String> = []
+    var repeated: [Item] = []
     while chosen.items.count < wishes.questions {
-      guard let item = try draw.next() else {
+      if let item = try draw.next() {
+        if stems.contains(item.stem) {
+          repeated.append(item)
+        } else if try chosen.admit(item) {
+          stems.insert(item.stem)
+        }
+      } else if let item = repeated.popLast() {
+        _ = try chosen.admit(item)
+      } else {
         throw PaperProblem.tooFewQuestions(found: chosen.items.count, wanted: wishes.questions)
       }
-      _ = try chosen.admit(item)
     }
     return chosen.items
   }

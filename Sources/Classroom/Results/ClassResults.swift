@@ -35,12 +35,10 @@ package struct ClassResults: Sendable {
   ///   - activity: What was done.
   ///   - participants: Who was to do it.
   ///   - answers: What is in the log of it.
-  ///   - offset: Seconds east of UTC at a moment, where the teacher is.
   package init(
     activity: ClassActivity,
     participants: [Participant],
-    answers: [SittingAnswer],
-    offset: (Instant) -> Int
+    answers: [SittingAnswer]
   ) {
     self.activity = activity
     let standing = answers.filter { !$0.isRetracted }
@@ -67,8 +65,7 @@ package struct ClassResults: Sendable {
           attempt: attempt,
           activity: activity,
           places: places,
-          shown: shown,
-          offset: offset
+          shown: shown
         )
       }
       func right(_ row: Row) -> Int {
@@ -132,8 +129,7 @@ extension ClassResults.Row {
     attempt: Int,
     activity: ClassActivity,
     places: [FactID: Int],
-    shown: Set<Int>,
-    offset: (Instant) -> Int
+    shown: Set<Int>
   ) {
     var choices = [Int?](repeating: nil, count: activity.questions.count)
     // Two machines may have marked the same sheet before their logs met: the last answer counts.
@@ -141,16 +137,15 @@ extension ClassResults.Row {
     for answer in answers {
       if let place = places[answer.fact] { counted[place] = answer }
     }
+    // And one of them may have taken the sheet for another form.
+    let last = answers.last.flatMap { places[$0.fact] }
+    let form = activity.forms.first { form in last.map(form.questions.contains) ?? false }
+    if let form { counted = counted.filter { form.questions.contains($0.key) } }
     for (place, answer) in counted {
       choices[place] = activity.questions[place].option(of: answer)
     }
-    var asked = Set(counted.keys)
-    // What was left blank was asked all the same, but for the forms of parallel papers.
-    if let form = activity.forms.first(where: { !asked.isDisjoint(with: $0.questions) }) {
-      asked.formUnion(form.questions)
-    } else {
-      asked.formUnion(shown)
-    }
+    // What was left blank was asked all the same, but for other forms of parallel papers.
+    let asked = Set(counted.keys).union(form.map { Set($0.questions) } ?? shown)
     self.participant = participant
     self.choices = choices
     self.asked = asked.sorted()
@@ -158,11 +153,8 @@ extension ClassResults.Row {
     self.attempt = attempt
     let lastDay = activity.terms?.lastDay
     isLate = answers.contains { answer in
-      let moment = LocalInstant(
-        instant: answer.instant,
-        zone: "",
-        offset: offset(answer.instant)
-      )
+      // The pupil's calendar counts, as it does where the result is collected.
+      let moment = LocalInstant(instant: answer.instant, zone: "", offset: answer.utcOffset)
       return lastDay.map { CalendarDay(moment) > $0 } ?? false
     }
   }

@@ -28,7 +28,9 @@ package struct MarkScale: Hashable, Sendable {
       else { return nil }
       steps.append(Step(mark: mark, percentage: percentage))
     }
-    guard !steps.isEmpty, Set(steps.map(\.percentage)).count == steps.count else { return nil }
+    guard !steps.isEmpty, Set(steps.map(\.percentage)).count == steps.count,
+      Set(steps.map(\.mark)).count == steps.count
+    else { return nil }
     self.steps = steps.sorted { $0.percentage > $1.percentage }
   }
 

@@ -8,6 +8,8 @@ package enum RoomCommand: String, Hashable, Sendable, CaseIterable {
   case skip
   /// Takes back the last line, or opens the last question again.
   case undo
+  /// Shows the question once more, or its answer.
+  case again
   /// The running score.
   case score
   /// Who has not answered yet.

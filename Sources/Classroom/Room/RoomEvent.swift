@@ -8,7 +8,7 @@ package enum RoomEvent: Sendable {
   /// A line was typed, at this moment.
   case line(String, at: LocalInstant)
   /// The input is over, or something from outside ends it.
-  case ended
+  case ended(at: LocalInstant)
 }
 
 /// What a game in the room wants done, in this order.
@@ -61,8 +61,8 @@ package enum RoomMessage: Hashable, Sendable {
   case problem(RoomLineProblem)
   /// The words that have a meaning now.
   case help(isRevealed: Bool)
-  /// The end; whether it may go on another day.
-  case summary([RoomStanding], asked: Int, total: Int)
+  /// The end: how many questions were answered, of how many, and whether none is left to ask.
+  case summary([RoomStanding], asked: Int, total: Int, isOver: Bool)
 }
 
 /// An answer that was noted.

@@ -58,15 +58,17 @@ package struct RoomGame: Sendable {
       given[question, default: [:]][who] = Given(option: option, record: answer.record)
       last = max(last, question)
     }
-    place = last + 1
+    // The room sees once more where it stopped, and may still take that back.
+    place = max(last, 0)
+    if last >= 0 { phase = .revealed }
   }
 
   /// Takes an event in, and says what is to be done; nothing, once the game is over.
   package mutating func apply(_ event: RoomEvent) -> [RoomEffect] {
     guard phase != .over else { return [] }
     switch event {
-    case .started: return ask()
-    case .ended: return end()
+    case .started: return phase == .revealed ? show() : ask()
+    case .ended(let moment): return keep(at: moment) + end()
     case .line(let line, let moment):
       guard activity.questions.indices.contains(place) else { return end() }
       return phase == .asking ? note(line, at: moment) : goAhead(line, at: moment)
@@ -115,7 +117,7 @@ package struct RoomGame: Sendable {
     case .command(.missing): return [.say(.missing(missing.map(\.name))), prompt]
     case .command(let command) where [.next, .why, .source].contains(command):
       return [.say(.onlyAfter(command)), prompt]
-    case .command(let command): return common(command)
+    case .command(let command): return common(command, at: moment)
     }
   }
 
@@ -133,6 +135,12 @@ package struct RoomGame: Sendable {
   }
 
   private mutating func reveal(at moment: LocalInstant) -> [RoomEffect] {
+    let written = write(at: moment)
+    return written + show()
+  }
+
+  /// Writes what was noted; the question counts as answered then.
+  private mutating func write(at moment: LocalInstant) -> [RoomEffect] {
     var records: [Record] = []
     var standing: [LearnerID: Given] = [:]
     for who in participants {
@@ -149,9 +157,21 @@ package struct RoomGame: Sendable {
     }
     given[place] = standing
     phase = .revealed
+    return records.isEmpty ? [] : [.record(records)]
+  }
+
+  /// Shows the answer of the present question.
+  private func show() -> [RoomEffect] {
     let message = RoomMessage.reveal(item: item, choices: choices, standings: standings)
-    let write: [RoomEffect] = records.isEmpty ? [] : [.record(records)]
-    return write + [.say(message), prompt]
+    return [.say(message), prompt]
+  }
+
+  /// Writes what was noted of a question that is still open, so that stopping costs nobody's answer.
+  private mutating func keep(at moment: LocalInstant) -> [RoomEffect] {
+    guard phase == .asking, !noted.isEmpty, activity.questions.indices.contains(place) else {
+      return []
+    }
+    return write(at: moment)
   }
 
   private var choices: [RoomChoice] {
@@ -182,15 +202,16 @@ package struct RoomGame: Sendable {
     case .command(.source): return [.say(.session(.sources(item))), prompt]
     case .command(let command) where [.reveal, .skip, .missing].contains(command):
       return [.say(.onlyBefore(command)), prompt]
-    case .command(let command): return common(command)
+    case .command(let command): return common(command, at: moment)
     case .entries, .problem: return [.say(.help(isRevealed: true)), prompt]
     }
   }
 
-  private mutating func common(_ command: RoomCommand) -> [RoomEffect] {
+  private mutating func common(_ command: RoomCommand, at moment: LocalInstant) -> [RoomEffect] {
     switch command {
     case .score: [.say(.standings(standings)), prompt]
-    case .quit: end()
+    case .quit: keep(at: moment) + end()
+    case .again: phase == .revealed ? show() : ask()
     default: [.say(.help(isRevealed: phase == .revealed)), prompt]
     }
   }
@@ -206,11 +227,8 @@ package struct RoomGame: Sendable {
       noted = earlier
       return [.say(.undone), prompt]
     }
-    let last = given.filter { !$0.value.isEmpty }.keys.max()
-    let shown = phase == .revealed ? place : last
-    guard let shown, phase == .revealed || shown < place else {
-      return [.say(.nothingToUndo), prompt]
-    }
+    let shown = phase == .revealed ? place : place - 1
+    guard shown >= 0 else { return [.say(.nothingToUndo), prompt] }
     let taken = given.removeValue(forKey: shown) ?? [:]
     place = shown
     var records: [Record] = []
@@ -242,12 +260,14 @@ package struct RoomGame: Sendable {
   }
 
   private mutating func end() -> [RoomEffect] {
+    let isOver = place + (phase == .revealed ? 1 : 0) >= activity.questions.count
     phase = .over
     let asked = given.values.count { !$0.isEmpty }
     let summary = RoomMessage.summary(
       standings,
       asked: asked,
-      total: activity.questions.count
+      total: activity.questions.count,
+      isOver: isOver
     )
     return [.say(summary), .finish]
   }

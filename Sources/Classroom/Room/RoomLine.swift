@@ -65,7 +65,9 @@ extension RoomLine {
     }
     let marks = labels + [RoomLine.none]
     let run = words.count == 1 ? first.map { String($0) } : words
-    if run.allSatisfy(marks.contains) {
+    let names = participants.map { Folding.folded($0.name) }
+    // Where somebody is called A, letters alone may be names with their answers.
+    if run.allSatisfy(marks.contains), !words.contains(where: names.contains) {
       guard run.count == participants.count else {
         self = .problem(.wrongCount(letters: run.count, participants: participants.count))
         return
@@ -75,7 +77,6 @@ extension RoomLine {
       )
       return
     }
-    let names = participants.map { Folding.folded($0.name) }
     do throws(RoomLineProblem) {
       self = .entries(try RoomLine.pairs(words, labels: labels, participants: participants))
     } catch {

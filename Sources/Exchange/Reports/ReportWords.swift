@@ -233,7 +233,7 @@ enum ReportWords {
     switch flag {
     case .negativeDiscrimination:
       "Those who did well on the other questions were right less often here. The key may be wrong,"
-        + " or the question may mislead."
+        + " or the question may mislead. Where the interval includes 0, it may be chance."
     case .distractorBeatsKey:
       "It may be right too, or the key may be wrong."
     case .unusedDistractor:

@@ -24,6 +24,9 @@ package struct ReportScreen: Sendable {
     var lines = [Line(ReportWords.heading(report), .heading, hanging: 2)]
     guard !report.pupils.isEmpty else { return Screen(lines + [Line(ReportWords.nobody)]) }
     lines.append(Line(ReportWords.sat(report), hanging: 2))
+    if report.activity.forms.count > 1, report.sections.count == 1 {
+      lines.append(Line(ReportWords.numbering, .faint, hanging: 2))
+    }
     if !report.absent.isEmpty {
       lines.append(Line(ReportWords.absent(report.absent), .faint, hanging: 2))
     }
@@ -70,7 +73,11 @@ package struct ReportScreen: Sendable {
         )
       )
       for flag in question.analysis.flags {
-        let text = ReportWords.flag(flag, of: question.question)
+        let text = ReportWords.flag(
+          flag,
+          of: question.question,
+          analysis: question.analysis
+        )
         lines.append(Line("! \(text)", .wrong, indent: 5, hanging: 7))
       }
     }

@@ -20,6 +20,7 @@ enum ReportWords {
       + "\(report.activity.questions.count) questions."
   }
 
+  static let numbering = "Questions are numbered as on form A."
   static let nobody = "Nobody has answered it yet."
   static func absent(_ names: [String]) -> String {
     "Not among them: \(names.prefix(12).joined(separator: ", "))"
@@ -31,7 +32,7 @@ enum ReportWords {
   }
   static func pupil(_ pupil: ClassReport.PupilResult, isGame: Bool) -> String {
     var parts = [
-      "\(pupil.right) of \(pupil.asked) (\(percent(pupil.share)))",
+      "\(pupil.right) of \(pupil.asked) (\(number(pupil.share * 100, places: 1)) %)",
       "corrected \(number(pupil.corrected, places: 1))",
     ]
     if isGame { parts.append(SessionWords.points(pupil.points)) }
@@ -73,13 +74,19 @@ enum ReportWords {
       + figure(analysis.discrimination) { number($0, places: 2) }
   }
 
-  static func flag(_ flag: QuestionFlag, of question: ClassQuestion) -> String {
+  static func flag(
+    _ flag: QuestionFlag,
+    of question: ClassQuestion,
+    analysis: QuestionAnalysis
+  ) -> String {
     func option(_ place: Int) -> String {
       question.options.indices.contains(place) ? question.options[place].text : "?"
     }
     return switch flag {
     case .negativeDiscrimination:
-      "who knew least did best: look at the key"
+      (analysis.discrimination.estimate?.upper ?? 0) < 0
+        ? "who knew least did best: look at the key"
+        : "who knew least did a little better, which may be chance: look at the key"
     case .distractorBeatsKey(let place):
       "\"\(option(place))\" drew more of the best than the key: look at the key"
     case .unusedDistractor(let place): "nobody chose \"\(option(place))\""

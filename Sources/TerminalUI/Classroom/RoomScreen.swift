@@ -26,8 +26,8 @@ package struct RoomScreen: Sendable {
   /// A message as a screen.
   package func screen(_ message: RoomMessage) -> Screen {
     switch message {
-    case .question(let item, let number, let total, _):
-      question(item, number: number, of: total)
+    case .question(let item, let number, let total, let standings):
+      Screen(players(standings, isFirst: number == 1) + question(item, number: number, of: total))
     case .noted(let notes, let missing):
       Screen([
         Line(RoomWords.noted(notes), indent: 2, hanging: 4),
@@ -38,7 +38,7 @@ package struct RoomScreen: Sendable {
     case .session(let message):
       SessionScreen(traits: traits, topics: topicTitles).screen(message)
     case .standings(let standings): Screen(score(standings, limit: standings.count))
-    case .missing(let names): said(RoomWords.missing(names))
+    case .missing(let names): said(RoomWords.allMissing(names))
     case .skipped: said(RoomWords.skipped)
     case .undone: said(RoomWords.undone)
     case .nothingToUndo: said(RoomWords.nothingToUndo)
@@ -47,9 +47,9 @@ package struct RoomScreen: Sendable {
     case .notAll(let missing): said(RoomWords.notAll(missing))
     case .problem(let problem): said(RoomWords.problem(problem))
     case .help(let isRevealed): help(isRevealed: isRevealed)
-    case .summary(let standings, let asked, let total):
+    case .summary(let standings, let asked, let total, let isOver):
       Screen(
-        [.blank, Line(RoomWords.summary(asked: asked, of: total), .heading)]
+        [.blank, Line(RoomWords.summary(asked: asked, of: total, isOver: isOver), .heading)]
           + score(standings, limit: standings.count)
       )
     }
@@ -58,7 +58,7 @@ package struct RoomScreen: Sendable {
   private func said(_ text: String) -> Screen { Screen([Line(text, hanging: 2)]) }
 
   /// Large: a line of its own for everything, and air between.
-  private func question(_ item: Item, number: Int, of total: Int) -> Screen {
+  private func question(_ item: Item, number: Int, of total: Int) -> [Line] {
     let topic = topicTitles[item.topic] ?? item.topic
     var lines: [Line] =
       traits.isScreenReader
@@ -77,7 +77,13 @@ package struct RoomScreen: Sendable {
       lines.append(Line([Span(mark(label), .strong), Span(option.text)], indent: 4, hanging: 6))
     }
     if !traits.isScreenReader { lines.append(.blank) }
-    return Screen(lines)
+    return lines
+  }
+
+  /// Who plays, at the beginning; of a whole class everybody knows.
+  private func players(_ standings: [RoomStanding], isFirst: Bool) -> [Line] {
+    guard isFirst, standings.count <= RoomScreen.shownStandings else { return [] }
+    return [.blank, Line(RoomWords.players(standings.map(\.name)), hanging: 2)]
   }
 
   private func mark(_ label: String) -> String {

@@ -31,6 +31,15 @@ enum RoomWords {
     names.isEmpty ? "All have answered." : "Still to answer: \(shortened(names))."
   }
 
+  static func allMissing(_ names: [String]) -> String {
+    names.isEmpty ? "All have answered." : "Still to answer: \(names.joined(separator: ", "))."
+  }
+
+  static func players(_ names: [String]) -> String {
+    let numbered = names.enumerated().map { "\($0 + 1) \($1)" }
+    return "Playing: \(numbered.joined(separator: ", "))."
+  }
+
   static func notAll(_ names: [String]) -> String {
     "Still to answer: \(shortened(names)). Type reveal to show the answer now, or skip."
   }
@@ -78,6 +87,7 @@ enum RoomWords {
 
   static func help(isRevealed: Bool) -> [(String, String)] {
     let always = [
+      ("again", isRevealed ? "shows the answer once more" : "shows the question once more"),
       ("undo", "takes the last entry back, or opens the last question again"),
       ("score", "the running score"), ("quit", "stops; class play --resume goes on another day"),
     ]
@@ -95,9 +105,12 @@ enum RoomWords {
     ] + always
   }
 
-  static func summary(asked: Int, of total: Int) -> String {
-    asked < total
-      ? "Stopped after \(asked) of \(total) questions; class play --resume goes on."
+  static func summary(asked: Int, of total: Int, isOver: Bool) -> String {
+    guard isOver else {
+      return "Stopped after \(asked) of \(total) questions; class play --resume goes on."
+    }
+    return asked < total
+      ? "The end: \(asked) of \(total) questions were answered."
       : "The end, after \(total) question\(total == 1 ? "" : "s")."
   }
 

@@ -45,9 +45,9 @@ struct ClassAssignCommand: EnvironmentCommand {
     let schoolClass = try className.map { try folder.schoolClass(named: $0) }
     let lastDay = try deadline.map { try DateReading.day($0, today: environment.today) }
     let maker = try ActivityMaker(questions, in: environment)
-    let homework = maker.activity(
+    let homework = try maker.activity(
       .homework(HomeworkTerms(deadline: lastDay, tries: tries, isGraded: graded)),
-      questions: try maker.draw().questions,
+      questions: maker.draw().questions,
       schoolClass: schoolClass,
       isRepeatable: false
     )
@@ -58,7 +58,7 @@ struct ClassAssignCommand: EnvironmentCommand {
       try HomeworkFile.bytes(homework.withoutClass),
       to: URL(fileURLWithPath: path)
     )
-    environment.say(ClassWords.assigned(homework, file: path))
-    environment.say(ClassWords.howToPlay(file: path))
+    environment.tell(ClassWords.assigned(homework, file: path))
+    environment.tell(ClassWords.howToPlay(file: path))
   }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Classroom
-import Foundation
-import QuizModel
 
 /// Takes in what pupils hand in.
 struct ClassCollectCommand: EnvironmentCommand {
@@ -13,7 +11,7 @@ struct ClassCollectCommand: EnvironmentCommand {
   @Argument(help: "The files that pupils handed in.")
   var files: [String]
 
-  @Option(help: "The homework's id; the latest where it is not given.")
+  @Option(help: "Only this homework; each file's own where it is not given.")
   var homework: String?
 
   @Option(
@@ -22,48 +20,43 @@ struct ClassCollectCommand: EnvironmentCommand {
   )
   var className: String?
 
+  @Option(help: "Whose file it is, where the name in it is not on the list: a number or a name.")
+  var pupil: String?
+
+  func validate() throws {
+    if pupil != nil, files.count > 1 {
+      throw ValidationError("--pupil is for one file at a time.")
+    }
+  }
+
   func run(in environment: Environment) throws {
     let folder = try ClassFolder(in: environment)
     let choice = ActivityChoice(folder: folder)
-    let homework = try choice.activity(homework, wanted: .homework, className: className)
-    let schoolClass = try choice.schoolClass(className, of: homework)
     let ledger = try ClassLedger(in: environment)
+    let wanted = try homework.map { try choice.activity($0, wanted: .homework) }
+    var collector = Collector(choice: choice, ledger: ledger, className: className, wanted: wanted)
     var left = 0
-    var pupils: Set<LearnerID> = []
     for path in files {
       do {
-        let taken = try take(path, homework: homework, schoolClass: schoolClass, ledger: ledger)
-        let new = try ledger.write(taken.records)
-        pupils.insert(taken.pupil.id)
-        environment.say(ClassWords.collected(taken, of: homework, new: new, file: path))
+        let (taken, homework, new) = try collector.take(path, of: pupil)
+        environment.tell(ClassWords.collected(taken, of: homework, new: new, file: path))
       } catch let problem as HomeworkCollection.Problem {
         left += 1
-        let text = ErrorPresenter.collection(problem, in: schoolClass)
-        environment.talk(ErrorPresenter.safe("\(path): \(text)") + "\n")
+        environment.talk(
+          ErrorPresenter.safe("\(path): \(ErrorPresenter.collection(problem))") + "\n"
+        )
+      } catch let problem as Collector.Problem {
+        left += 1
+        environment.talk(ErrorPresenter.safe("\(path): \(problem.text)") + "\n")
       } catch let error as ClassFileError {
         left += 1
         environment.talk(ErrorPresenter.safe(ErrorPresenter.words(for: error).text.trimmed) + "\n")
       }
     }
-    environment.say(ClassWords.collectedAll(homework, pupils: pupils.count, of: schoolClass))
-    guard left == 0 else { throw ClassCommandError.filesLeftOut(left) }
-  }
-
-  /// Each file is held against what is in the log by then, the files before it included.
-  private func take(
-    _ path: String,
-    homework: ClassActivity,
-    schoolClass: SchoolClass,
-    ledger: ClassLedger
-  ) throws -> HomeworkCollection.Taken {
-    let bytes = try TeacherFile.bytes(of: URL(fileURLWithPath: path), limit: 16 << 20)
-    let known = try ledger.answers(in: homework, by: schoolClass.pupils.map(\.id))
-    let collection = HomeworkCollection(
-      homework: homework,
-      schoolClass: schoolClass,
-      known: known
-    )
-    return try collection.take(bytes)
+    for (homework, pupils, schoolClass) in collector.summary {
+      environment.tell(ClassWords.collectedAll(homework, pupils: pupils, of: schoolClass))
+    }
+    guard left == 0 else { throw ClassCommandError.filesLeftOut(left, of: files.count) }
   }
 }
 

@@ -17,16 +17,33 @@ struct ClassForgetCommand: EnvironmentCommand {
   )
 
   @Argument(help: "The class.")
-  var name: String
+  var name: String?
 
   @Argument(help: "The pupil's number or name; the whole class where it is not given.")
   var pupil: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Instead: take back what was answered in this paper, game or homework, and remove it.",
+      valueName: "id"
+    )
+  )
+  var activity: String?
+
   @Flag(help: "Do not ask.")
   var yes = false
 
+  func validate() throws {
+    guard (name == nil) != (activity == nil) else {
+      throw ValidationError("Name a class, or --activity and an id.")
+    }
+  }
+
   func run(in environment: Environment) throws {
     let folder = try ClassFolder(in: environment)
+    if let activity {
+      return try forget(try folder.activity(activity), folder, in: environment)
+    }
     let schoolClass = try folder.schoolClass(named: name)
     if let text = pupil {
       try forget(text, of: schoolClass, folder, in: environment)
@@ -44,7 +61,8 @@ struct ClassForgetCommand: EnvironmentCommand {
     var schoolClass = schoolClass
     let pupil: Pupil
     do throws(RosterProblem) {
-      pupil = try schoolClass.formerOrPresent(text)
+      // Unasked nobody is erased by the beginning of a name.
+      pupil = try yes ? schoolClass.formerOrPresentWhole(text) : schoolClass.formerOrPresent(text)
     } catch {
       throw ClassCommandError.roster(error)
     }
@@ -53,7 +71,8 @@ struct ClassForgetCommand: EnvironmentCommand {
     let report = try ClassLedger(in: environment).forget([pupil.id])
     schoolClass.forget(pupil)
     try folder.save(schoolClass)
-    environment.say(ClassWords.forgot(pupil.name))
+    environment.tell(ClassWords.forgot(pupil.name))
+    if schoolClass.usesPseudonyms { environment.tell(ClassWords.keyIsYours) }
     say(report.untouched, in: environment)
   }
 
@@ -75,8 +94,30 @@ struct ClassForgetCommand: EnvironmentCommand {
       try isOthers ? folder.save(activity.withoutClass) : folder.remove(activity)
     }
     try folder.remove(schoolClass)
-    environment.say(ClassWords.forgot(schoolClass.name))
-    if schoolClass.usesPseudonyms { environment.say(ClassWords.keyIsYours) }
+    environment.tell(ClassWords.forgot(schoolClass.name))
+    if schoolClass.usesPseudonyms { environment.tell(ClassWords.keyIsYours) }
+    say(report.untouched, in: environment)
+  }
+
+  /// Takes back what pupils answered, erases teams, and removes the file.
+  private func forget(
+    _ activity: ClassActivity,
+    _ folder: ClassFolder,
+    in environment: Environment
+  ) throws {
+    guard try agrees(ClassWords.everything(in: activity), in: environment) else { return }
+    let ledger = try ClassLedger(in: environment)
+    let pupils = try folder.classes().flatMap(\.everybody).map(\.id)
+    let withdrawal = ActivityWithdrawal(activity: activity, moment: environment.now())
+    try ledger.write(
+      withdrawal.records(
+        of: pupils,
+        answers: try ledger.answers(in: activity, by: pupils)
+      )
+    )
+    let report = try ledger.forget(activity.participants.map(\.id))
+    try folder.remove(activity)
+    environment.tell(ClassWords.forgot(activity.id.description))
     say(report.untouched, in: environment)
   }
 

@@ -34,32 +34,33 @@ struct ClassMarkCommand: EnvironmentCommand {
     let folder = try ClassFolder(in: environment)
     let choice = ActivityChoice(folder: folder)
     let paper = try choice.activity(paper, wanted: .paper, className: className)
-    let schoolClass = try choice.schoolClass(className, of: paper)
-    let moment = try moment(in: environment)
-    let bytes = try TeacherFile.bytes(of: URL(fileURLWithPath: file), limit: 16 << 20)
-    let (sheets, problems) = AnswerSheetReader(schoolClass: schoolClass, paper: paper).read(bytes)
     let ledger = try ClassLedger(in: environment)
+    let schoolClass = try ledger.withoutForgotten(choice.schoolClass(className, of: paper))
+    let moment = try moment(in: environment)
+    let bytes = try TeacherFile.table(file)
+    let (sheets, problems) = AnswerSheetReader(schoolClass: schoolClass, paper: paper).read(bytes)
+    guard !sheets.isEmpty || !problems.isEmpty else { throw ClassFileError.empty(path: file) }
     let known = try ledger.answers(in: paper, by: sheets.map(\.pupil.id))
     let maker = MarkingRecords(paper: paper, moment: moment, known: known)
     let new = try ledger.write(sheets.flatMap(maker.records))
-    environment.say(
+    environment.tell(
       ClassWords.marked(paper, pupils: sheets.count, new: new, mean: meanScore(of: sheets))
     )
     for problem in problems {
       let text = ErrorPresenter.marking(problem.issue, in: schoolClass)
       environment.talk(ErrorPresenter.safe("\(file):\(problem.line): \(text)") + "\n")
     }
-    if !sheets.isEmpty { environment.say(ClassWords.toReport(paper)) }
+    if !sheets.isEmpty { environment.tell(ClassWords.toReport(paper)) }
     guard problems.isEmpty else { throw ClassCommandError.linesLeftOut(problems.count) }
   }
 
-  /// Noon of the day on which the paper was written; now, where that is still to come.
+  /// The beginning of the day on which the paper was written: the same on each machine that marks
+  /// it, and never still to come.
   private func moment(in environment: Environment) throws -> LocalInstant {
     let now = environment.now()
     let day = try day.map { try ClassDay.day($0, today: environment.today) } ?? environment.today
-    let noon = environment.noon(of: day)
-    guard noon < now.instant else { return now }
-    return LocalInstant(instant: noon, zone: now.zone, offset: environment.offset(noon))
+    let start = day.start(offsetAt: environment.offset)
+    return LocalInstant(instant: start, zone: now.zone, offset: environment.offset(start))
   }
 
   private func meanScore(of sheets: [MarkedSheet]) -> Double {

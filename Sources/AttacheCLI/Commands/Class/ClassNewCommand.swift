@@ -17,7 +17,7 @@ struct ClassNewCommand: EnvironmentCommand {
 
   func run(in environment: Environment) throws {
     let made = try ClassRegister(in: environment).make(name, usesPseudonyms: pseudonyms)
-    environment.say(ClassWords.made(made))
+    environment.tell(ClassWords.made(made))
   }
 }
 
@@ -65,8 +65,8 @@ struct ClassListCommand: EnvironmentCommand {
       )
     }
     let others = activities.filter { $0.classID == nil }
-    for activity in others { environment.say(ClassWords.line(activity)) }
-    if entries.isEmpty, others.isEmpty { environment.say(ClassWords.noClassYet) }
+    for activity in others { environment.tell(ClassWords.line(activity)) }
+    if entries.isEmpty, others.isEmpty { environment.tell(ClassWords.noClassYet) }
   }
 }
 
@@ -122,7 +122,7 @@ struct ClassShowCommand: EnvironmentCommand {
     }
     environment.say("\(schoolClass.name): \(CountWords.count(schoolClass.pupils.count, "pupil"))")
     for pupil in schoolClass.pupils { environment.say("  \(pupil.number) \(pupil.name)") }
-    if schoolClass.pupils.isEmpty { environment.say(ClassWords.noPupils(schoolClass.name)) }
-    for activity in activities { environment.say(ClassWords.line(activity)) }
+    if schoolClass.pupils.isEmpty { environment.tell(ClassWords.noPupils(schoolClass.name)) }
+    for activity in activities { environment.tell(ClassWords.line(activity)) }
   }
 }

@@ -51,7 +51,7 @@ struct ClassPaperCommand: EnvironmentCommand {
       parallel && LogOpening.isThere(in: environment)
       ? try ClassLedger(in: environment).facilities(in: maker.bankID) : MeasuredFacilities([:])
     let drawn = try maker.draw(forms: forms, isParallel: parallel, facilities: facilities)
-    var paper = maker.activity(
+    var paper = try maker.activity(
       .paper(drawn.forms),
       questions: drawn.questions,
       schoolClass: schoolClass,
@@ -67,13 +67,22 @@ struct ClassPaperCommand: EnvironmentCommand {
     let path = output ?? "paper-\(paper.id)"
     try files.write(to: URL(fileURLWithPath: path))
     try folder.save(paper)
-    environment.say(ClassWords.printed(paper, files: files.count, folder: path))
+    environment.tell(ClassWords.printed(paper, files: files.count, folder: path))
     if parallel {
-      environment.say(
+      environment.tell(
         ClassWords.facilities(drawn.expectedFacilities, letters: drawn.forms.map(\.letter))
       )
     }
-    environment.say(ClassWords.again(seed: maker.seed))
-    environment.say(ClassWords.toMark(paper))
+    environment.tell(ClassWords.again(command(seed: maker.seed)))
+    environment.tell(ClassWords.toMark(paper))
+  }
+
+  /// What prints the same paper once more.
+  private func command(seed: UInt64) -> String {
+    var words = [questions.bank.command("class paper"), questions.words]
+    if forms != 1 { words.append("--forms \(forms)") }
+    if parallel { words.append("--parallel") }
+    if let className { words.append("--class \(BankOptions.quoted(className))") }
+    return (words + ["--seed \(seed)"]).filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -44,8 +44,9 @@ struct ClassPlayCommand: EnvironmentCommand {
       try resume || game != nil ? known(in: folder, ledger) : made(in: environment, folder)
     let participants =
       activity.participants.isEmpty
-      ? try ActivityChoice(folder: folder).schoolClass(className, of: activity).pupils
-        .map(\.participant)
+      ? try ledger.withoutForgotten(
+        ActivityChoice(folder: folder).schoolClass(className, of: activity)
+      ).pupils.map(\.participant)
       : activity.participants
     guard !participants.isEmpty else {
       throw ClassCommandError.nobodyInClass
@@ -60,7 +61,7 @@ struct ClassPlayCommand: EnvironmentCommand {
       topics: activity.topicTitles
     )
     try runner.run()
-    environment.say(ClassWords.toReport(activity))
+    environment.tell(ClassWords.toReport(activity))
   }
 
   private func known(in folder: ClassFolder, _ ledger: ClassLedger) throws -> ClassActivity {
@@ -101,9 +102,9 @@ struct ClassPlayCommand: EnvironmentCommand {
       Participant(id: LearnerID(environment.makeUUID()), number: place + 1, name: name)
     }
     let maker = try ActivityMaker(questions, in: environment)
-    let activity = maker.activity(
+    let activity = try maker.activity(
       .game(Array(participants)),
-      questions: try maker.draw().questions,
+      questions: maker.draw().questions,
       schoolClass: schoolClass,
       isRepeatable: false
     )

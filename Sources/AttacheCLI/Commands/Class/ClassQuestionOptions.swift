@@ -29,4 +29,18 @@ struct ClassQuestionOptions: ParsableArguments {
     guard (1...200).contains(questions) else { throw ValidationError("--questions is 1 to 200.") }
     guard (3...5).contains(options) else { throw ValidationError("--options is 3 to 5.") }
   }
+
+  /// The options that are not as usual, as they are typed, but for the bank and the seed.
+  var words: String {
+    var words = topic.map { "--topic \(BankOptions.quoted($0))" }
+    if questions != 20 { words.append("--questions \(questions)") }
+    if form != .mixed { words.append("--form \(form.rawValue)") }
+    if options != 3 { words.append("--options \(options)") }
+    let range = difficulty.range
+    if range != DifficultyChoice.any.range {
+      words.append("--difficulty \(range.lowerBound)..\(range.upperBound)")
+    }
+    if let title { words.append("--title \(BankOptions.quoted(title))") }
+    return words.joined(separator: " ")
+  }
 }

@@ -144,8 +144,7 @@ struct ClassReportCommand: EnvironmentCommand {
     let results = try choice.folder.results(
       of: activity,
       schoolClass: schoolClass,
-      ledger: ledger,
-      offset: environment.offset
+      ledger: ledger
     )
     return (results, schoolClass)
   }

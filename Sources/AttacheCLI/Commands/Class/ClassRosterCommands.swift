@@ -33,7 +33,7 @@ struct ClassAddCommand: EnvironmentCommand {
   func run(in environment: Environment) throws {
     let register = try ClassRegister(in: environment)
     let report = try register.add(pupils, to: name, keyFile: key.key)
-    environment.say(ClassWords.added(report))
+    environment.tell(ClassWords.added(report))
     for refused in report.refused {
       environment.talk("\(ErrorPresenter.roster(refused.problem, in: report.schoolClass))\n")
     }
@@ -56,7 +56,7 @@ struct ClassRemoveCommand: EnvironmentCommand {
 
   func run(in environment: Environment) throws {
     let (pupil, schoolClass) = try ClassRegister(in: environment).remove(pupil, from: name)
-    environment.say(ClassWords.removed(pupil, from: schoolClass))
+    environment.tell(ClassWords.removed(pupil, from: schoolClass))
   }
 }
 
@@ -80,16 +80,16 @@ struct ClassImportCommand: EnvironmentCommand {
   @OptionGroup var key: KeyFileOptions
 
   func run(in environment: Environment) throws {
-    let bytes = try TeacherFile.bytes(of: URL(fileURLWithPath: file), limit: 4 << 20)
-    let (names, problems) = ClassListFile.entries(bytes)
+    let (names, problems) = ClassListFile.entries(try TeacherFile.table(file))
+    guard !names.isEmpty || !problems.isEmpty else { throw ClassFileError.empty(path: file) }
     let register = try ClassRegister(in: environment)
     let report = try register.add(
       names.map(\.name),
       to: name,
       keyFile: key.key,
-      making: pseudonyms
+      making: names.isEmpty ? nil : pseudonyms
     )
-    environment.say(ClassWords.added(report))
+    environment.tell(ClassWords.added(report))
     var left: [(line: Int, text: String)] = problems.map {
       ($0.line ?? 1, ErrorPresenter.tableIssue($0))
     }
