@@ -98,7 +98,7 @@ extension ProgramTests {
       )
       #expect(after.end == .exited(0))
       #expect(after.talk == "")
-      #expect(after.output.contains("1 Ada Lee: 0 of 12 (0 %)"))
+      #expect(after.output.contains("1 Ada Lee: 0 of 12 (0.0 %)"))
       #expect(after.output.contains("mark 6"))
       let page = try String(
         contentsOf: files.appendingPathComponent("report.html"),

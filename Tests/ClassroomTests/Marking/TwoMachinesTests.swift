@@ -88,8 +88,7 @@ import Testing
       ClassResults(
         activity: paper,
         participants: schoolClass.participants,
-        answers: try ledger.answers(in: paper, by: people),
-        offset: { _ in 0 }
+        answers: try ledger.answers(in: paper, by: people)
       ).rows.map(\.points)
     }
     let alone = try points(one)

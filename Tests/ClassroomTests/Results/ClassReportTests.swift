@@ -103,8 +103,7 @@ import Testing
     let results = ClassResults(
       activity: paper,
       participants: schoolClass.participants,
-      answers: try ledger.answers(in: paper, by: schoolClass.pupils.map(\.id)),
-      offset: { _ in 0 }
+      answers: try ledger.answers(in: paper, by: schoolClass.pupils.map(\.id))
     )
     let report = ClassReport(results, className: nil, scale: nil)
     #expect(report.sections.map(\.letter) == ["A", "B", "C"])

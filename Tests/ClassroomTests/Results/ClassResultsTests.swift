@@ -109,8 +109,7 @@ import Testing
     let results = ClassResults(
       activity: activity,
       participants: people,
-      answers: try ledger.answers(in: activity, by: people.map(\.id)),
-      offset: { _ in 0 }
+      answers: try ledger.answers(in: activity, by: people.map(\.id))
     )
     #expect(results.rows.map(\.asked) == [[0, 2], [0, 2], [0, 2], [0, 2]])
     let report = ClassReport(results, className: nil, scale: nil)

@@ -118,7 +118,7 @@ import Testing
     #expect(try table.type("undo").outline.last == "ask 3/3")
     #expect(try table.type("", "").outline == ["say summary 3/4", "finish"])
     #expect(try table.type("undo", "1a").isEmpty)
-    #expect(try self.table().effects.outline == ["say summary 3/4", "finish"])
+    #expect(try self.table().effects.outline == ["say reveal", "ask last"])
   }
 
   @Test("without a question there is nothing to play")
@@ -134,8 +134,15 @@ import Testing
     try table.type("abc", "", "")
     try table.type("ab-")
     var game = table.game
-    #expect(game.apply(.ended).outline == ["say summary 1/4", "finish"])
-    #expect(game.apply(.ended).isEmpty)
-    #expect(try self.table().questionNumber == 2)
+    #expect(
+      game.apply(.ended(at: SampleActivity.moment)).outline == [
+        "record 2", "say summary 2/4, stopped", "finish",
+      ]
+    )
+    #expect(game.apply(.ended(at: SampleActivity.moment)).isEmpty)
+    var resumed = try self.table()
+    #expect(resumed.effects.outline == ["say reveal", "ask go-ahead"])
+    try resumed.type("")
+    #expect(resumed.questionNumber == 3)
   }
 }

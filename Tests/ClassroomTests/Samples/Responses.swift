@@ -64,6 +64,7 @@ struct Responses {
       chosen: choice.flatMap { $0 == question.key ? nil : question.options[$0].answerID },
       points: choice == question.key ? 100 : 0,
       instant: instant,
+      utcOffset: 7_200,
       isRetracted: isRetracted
     )
   }
@@ -76,8 +77,7 @@ struct Responses {
     ClassResults(
       activity: activity,
       participants: participants,
-      answers: answers,
-      offset: { _ in 7_200 }
+      answers: answers
     )
   }
 }

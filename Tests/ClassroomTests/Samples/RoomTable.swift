@@ -150,7 +150,8 @@ extension RoomMessage {
     case .notAll(let names): "not all: \(names.joined(separator: ", "))"
     case .problem: "problem"
     case .help(let isRevealed): isRevealed ? "help after" : "help before"
-    case .summary(_, let asked, let total): "summary \(asked)/\(total)"
+    case .summary(_, let asked, let total, let isOver):
+      "summary \(asked)/\(total)\(isOver ? "" : ", stopped")"
     }
   }
 }

@@ -70,8 +70,7 @@ struct ReportSamples: Sendable {
     return ClassResults(
       activity: activity,
       participants: participants,
-      answers: answers,
-      offset: { _ in 3600 }
+      answers: answers
     )
   }
 
@@ -188,6 +187,7 @@ extension ReportSamples {
           chosen: isRight ? nil : chosen.map { question.options[$0].answerID },
           points: isRight ? 120 : 0,
           instant: activity.made.instant.advanced(byDays: person % 11 == 10 ? 2 : 0),
+          utcOffset: 7_200,
           isRetracted: false
         )
       )

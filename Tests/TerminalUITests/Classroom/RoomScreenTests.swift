@@ -64,8 +64,8 @@ import Testing
       ("one letter", .problem(.wrongCount(letters: 1, participants: 12))),
       ("no letter", .problem(.noLetter("Ada Lee"))), ("help before", .help(isRevealed: false)),
       ("help after", .help(isRevealed: true)),
-      ("summary, stopped", .summary(standings(3), asked: 2, total: 12)),
-      ("summary", .summary(standings(12), asked: 12, total: 12)),
+      ("summary, stopped", .summary(standings(3), asked: 2, total: 12, isOver: false)),
+      ("summary", .summary(standings(12), asked: 12, total: 12, isOver: true)),
     ]
   }
 

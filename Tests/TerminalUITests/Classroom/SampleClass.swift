@@ -96,11 +96,12 @@ enum SampleClass {
             chosen: isRight ? nil : question.options[chosen].answerID,
             points: isRight ? 100 : 0,
             instant: made.instant,
+            utcOffset: 7_200,
             isRetracted: false
           )
         )
       }
     }
-    return ClassResults(activity: activity, participants: people, answers: answers) { _ in 32_400 }
+    return ClassResults(activity: activity, participants: people, answers: answers)
   }
 }
