@@ -84,8 +84,10 @@ package struct PaperPage: Hashable, Sendable {
     PaperPage.row(nil, [PrintedFile.imprint(of: activity, imprint)])
   }
 
-  /// The most characters of an option that stands beside the others and not below them.
-  private static let shortest = 12
+  /// The most characters of an option that stands beside two others, and not below them.
+  private static let shortOfThree = 20
+  /// The same beside three or four.
+  private static let shortOfMore = 12
 
   private func row(_ entry: PaperSheet.Entry) -> Markup {
     let item = entry.item
@@ -102,13 +104,16 @@ package struct PaperPage: Hashable, Sendable {
         [.tag("span", ["class": "label"], text: "\(label)) "), PrintedFile.text(option.text)]
       )
     }
+    let isOfThree = item.options.count <= 3
+    let limit = isOfThree ? PaperPage.shortOfThree : PaperPage.shortOfMore
     let isShort = item.options.allSatisfy {
-      $0.text.utf8.count <= 4 * PaperPage.shortest && $0.text.count <= PaperPage.shortest
+      $0.text.utf8.count <= 4 * limit && $0.text.count <= limit
     }
+    let style = isShort ? isOfThree ? "options short thirds" : "options short" : "options"
     // Without marks of its own a list is none to some screen readers, unless it says so.
     let list = Markup.tag(
       "ol",
-      ["class": isShort ? "options short" : "options", "role": "list"],
+      ["class": style, "role": "list"],
       options
     )
     let content = Markup.tag("div", ["class": "item"], [.tag("p", ["class": "stem"], stem), list])

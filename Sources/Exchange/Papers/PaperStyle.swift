@@ -43,13 +43,14 @@ enum PaperStyle {
       .blanks { display: flex; gap: 1.6em; margin-bottom: 9pt }
       .instructions { margin-bottom: 11pt; font-style: italic }
       tr.heading { break-after: avoid }
-      .item { padding: 0 0 11pt 2.2em }
+      .item { padding: 0 0 8pt 2.2em }
       .stem { margin-bottom: 2pt; text-indent: -2.2em }
       .number, .label { display: inline-block; text-indent: 0 }
       .number { width: 2.2em; font-weight: bold }
       .options li { padding: 1pt 0 0 1.9em; text-indent: -1.9em }
       .label { width: 1.9em }
       .short li { display: inline-block; width: 24%; padding-right: .5em; vertical-align: top }
+      .thirds li { width: 32% }
 
       """
 

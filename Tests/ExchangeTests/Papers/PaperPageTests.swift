@@ -78,12 +78,16 @@ struct PaperPageTests {
 
   @Test("sets options side by side only where all are short")
   func shortOptions() throws {
-    let short = Item.sampleChoice(["1958", "twelve chars", "가나다"], key: 0, row: "a")
-    let long = Item.sampleChoice(["1958", "13 characters", "1960"], key: 0, row: "b")
+    let short = Item.sampleChoice(["1958", "twenty characters it", "가나다"], key: 0, row: "a")
+    let long = Item.sampleChoice(["1958", "twenty-one characters", "1960"], key: 0, row: "b")
     let activity = SamplePaper.of([short, long, .sampleStatement(true, row: "c")])
     let sheet = try #require(activity.sheets.first)
     let lists = try PageReading(PaperPage(activity, sheet: sheet).html).all("ol")
-    #expect(lists.map { $0.attributes["class"] } == ["options short", "options", "options short"])
+    #expect(
+      lists.map { $0.attributes["class"] } == [
+        "options short thirds", "options", "options short thirds",
+      ]
+    )
   }
 
   @Test("is the same each time it is made", arguments: 0..<10)
