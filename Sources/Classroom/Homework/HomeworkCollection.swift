@@ -12,7 +12,7 @@ package struct HomeworkCollection {
     case pupil(RosterProblem)
     /// It answers what the homework does not ask, or more often than it may.
     case doesNotFit
-    /// Other answers of the same pupil to the same try are in already, more of them or earlier.
+    /// Of every try in it other answers of the same pupil are in already, more of them or earlier.
     case contradicts(Pupil, attempt: Int)
   }
 
@@ -20,17 +20,19 @@ package struct HomeworkCollection {
   package struct Taken: Hashable, Sendable {
     /// Whose it is.
     package let pupil: Pupil
-    /// The tries in it that hold every answer.
+    /// The tries that were taken and hold every answer.
     package let finished: Int
-    /// How many answers it holds.
+    /// How many answers were taken.
     package let answers: Int
-    /// Whether any answer was given after the last day.
+    /// Whether any of them was given after the last day.
     package let isLate: Bool
     /// Whether it takes the place of other answers of the pupil, which were fewer or later.
     package let replaces: Bool
+    /// The tries that were not taken, as other answers to them are in, more of them or earlier.
+    package let passedOver: [Int]
     /// The records of the pupil's own log that it rests on.
     package let originals: Set<RecordID>
-    /// What is to be written; what is in the log already stands among it.
+    /// What is to be written; that tries began and ended may be in the log already.
     package let records: [Record]
   }
 
@@ -74,7 +76,7 @@ package struct HomeworkCollection {
   /// Reads a file.
   ///
   /// Of two results of a pupil that contradict each other the one with more answers counts, of
-  /// equals the one that was begun first: whichever comes in first.
+  /// equals the one that was begun first: whichever comes in first. Each try is decided alone.
   ///
   /// - Parameters:
   ///   - bytes: The file.
@@ -95,23 +97,38 @@ package struct HomeworkCollection {
       throw .pupil(error)
     }
     guard fits(result) else { throw .doesNotFit }
+    return try taken(result, from: pupil)
+  }
+
+  private func taken(_ result: HandIn, from pupil: Pupil) throws(Problem) -> Taken {
     var records: [Record] = []
     var replaces = false
-    for attempt in result.attempts {
-      let (new, isReplacement) = try self.records(of: attempt, by: pupil)
-      records += new
-      replaces = replaces || isReplacement
+    var attempts: [HandIn.Attempt] = []
+    var passedOver: [Int] = []
+    for attempt in result.attempts where !attempt.answers.isEmpty {
+      let sitting = HomeworkSittingRecords(homework, of: pupil, attempt: attempt, known: known)
+      switch sitting.verdict {
+      case .isWorse: passedOver.append(attempt.number)
+      case .agrees, .replaces:
+        attempts.append(attempt)
+        records += sitting.records
+        replaces = replaces || sitting.verdict == .replaces
+      }
     }
-    let answers = result.attempts.flatMap(\.answers)
+    if let first = passedOver.first, attempts.isEmpty {
+      throw .contradicts(pupil, attempt: first)
+    }
+    let answers = attempts.flatMap(\.answers)
     return Taken(
       pupil: pupil,
-      finished: result.attempts.count { $0.answers.count == homework.questions.count },
+      finished: attempts.count { $0.answers.count == homework.questions.count },
       answers: answers.count,
       isLate: answers.contains { answer in
         terms.lastDay.map { CalendarDay(answer.shownAt) > $0 } ?? false
       },
       replaces: replaces,
-      originals: Set(answers.map(\.record)),
+      passedOver: passedOver,
+      originals: Set(result.attempts.flatMap(\.answers).map(\.record)),
       records: records
     )
   }
@@ -129,86 +146,5 @@ package struct HomeworkCollection {
               } ?? true)
           }
       }
-  }
-
-  private func records(
-    of attempt: HandIn.Attempt,
-    by pupil: Pupil
-  ) throws(Problem) -> (records: [Record], replaces: Bool) {
-    guard let first = attempt.answers.first else { return ([], false) }
-    func maker(_ moment: LocalInstant) -> ActivityRecords {
-      ActivityRecords(
-        activity: homework,
-        participant: pupil.id,
-        attempt: attempt.number,
-        moment: moment
-      )
-    }
-    let opening = maker(first.shownAt)
-    let known = known[opening.session] ?? []
-    let standing = known.filter { !$0.isRetracted }
-    let replaces = !agrees(attempt, with: standing)
-    if replaces, !isBetter(attempt, than: standing) {
-      throw .contradicts(pupil, attempt: attempt.number)
-    }
-    var records = [opening.opening(questions: homework.questions.count)]
-    if replaces { records += retractions(of: known, by: opening) }
-    let earlier = Dictionary(grouping: known, by: \.fact)
-    for answer in attempt.answers {
-      let item = homework.questions[answer.question].item
-      let given = answer.option.map { ActivityRecords.Given.option($0) } ?? .nothing
-      // What stands already is written once more as it was.
-      let before = earlier[item.fact] ?? []
-      let revision = replaces ? before.count : before.firstIndex { !$0.isRetracted } ?? before.count
-      records.append(
-        maker(answer.shownAt).answer(
-          given,
-          to: item,
-          question: answer.question,
-          revision: revision,
-          taken: answer.taken
-        )
-      )
-    }
-    if attempt.answers.count == homework.questions.count {
-      records.append(opening.closing())
-    }
-    return (records, replaces)
-  }
-
-  /// Whether a try says the same as what stands, as far as both say anything.
-  private func agrees(_ attempt: HandIn.Attempt, with standing: [SittingAnswer]) -> Bool {
-    let byFact = Dictionary(standing.map { ($0.fact, $0) }) { first, _ in first }
-    let isSame = attempt.answers.allSatisfy { answer in
-      let item = homework.questions[answer.question].item
-      guard let known = byFact[item.fact] else { return true }
-      let given = answer.option.map { ActivityRecords.Given.option($0) } ?? .nothing
-      return known.says(given, to: item) && known.instant == answer.shownAt.instant
-    }
-    let facts = Set(attempt.answers.map { homework.questions[$0.question].fact })
-    // One that has nothing in common with what stands was begun on another machine.
-    return isSame && (standing.isEmpty || standing.contains { facts.contains($0.fact) })
-  }
-
-  /// Whether a try has more answers than what stands, or was begun before it.
-  private func isBetter(_ attempt: HandIn.Attempt, than standing: [SittingAnswer]) -> Bool {
-    guard attempt.answers.count == standing.count else {
-      return attempt.answers.count > standing.count
-    }
-    let begun = attempt.answers.map(\.shownAt.instant).min()
-    let known = standing.map(\.instant).min()
-    guard let begun, let known else { return false }
-    return begun < known
-  }
-
-  private func retractions(of known: [SittingAnswer], by maker: ActivityRecords) -> [Record] {
-    Dictionary(grouping: known, by: \.fact).sorted { $0.key < $1.key }.flatMap { fact, answers in
-      guard let question = homework.questions.firstIndex(where: { $0.fact == fact }) else {
-        return [Record]()
-      }
-      return answers.enumerated().filter { !$0.element.isRetracted }.map { revision, answer in
-        maker.retraction(of: answer.record, question: question, revision: revision)
-      }
-    }
   }
 }
