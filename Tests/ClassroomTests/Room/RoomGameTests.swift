@@ -133,15 +133,14 @@ import Testing
     var table = try table()
     try table.type("abc", "", "")
     try table.type("ab-")
-    var game = table.game
     #expect(
-      game.apply(.ended(at: SampleActivity.moment)).outline == [
-        "record 2", "say summary 2/4, stopped", "finish",
-      ]
+      try table.endInput().outline == ["record 2", "say summary 2/4, stopped", "finish"]
     )
-    #expect(game.apply(.ended(at: SampleActivity.moment)).isEmpty)
+    #expect(try table.endInput().isEmpty)
     var resumed = try self.table()
+    // The answer of the question that was open, and then the next one.
     #expect(resumed.effects.outline == ["say reveal", "ask go-ahead"])
+    #expect(try resumed.standingsOfLog().map(\.answered) == [2, 2, 1])
     try resumed.type("")
     #expect(resumed.questionNumber == 3)
   }

@@ -41,6 +41,16 @@ struct RoomTable {
     return last
   }
 
+  /// Lets the input end, and returns what came of it.
+  @discardableResult
+  mutating func endInput() throws -> [RoomEffect] {
+    minutes += 1
+    let instant = SampleActivity.moment.instant.advanced(byMilliseconds: Int64(minutes) * 60_000)
+    let last = game.apply(.ended(at: LocalInstant(instant: instant, zone: "UTC", offset: 0)))
+    try perform(last)
+    return last
+  }
+
   private mutating func perform(_ new: [RoomEffect]) throws {
     for effect in new {
       effects.append(effect)
