@@ -103,13 +103,22 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
   /// The moment at which it begins, where the offset depends on the moment, as in summer time.
   ///
   /// - Parameter offset: Seconds east of UTC at a moment.
-  /// - Returns: The moment of 00:00 by the clock, or where that is left out the one that follows.
+  /// - Returns: Its first moment: 00:00 by the clock, or where that is left out the one that follows.
   package func start(offsetAt offset: (Instant) -> Int) -> Instant {
-    let noon = noon(offsetAt: offset)
-    let close = noon.advanced(byMilliseconds: -43_200_000)
-    // Clocks may have been changed in the morning.
-    let change = Int64(offset(noon)) - Int64(offset(close))
-    return close.advanced(byMilliseconds: change * 1000)
+    var start = noon(offsetAt: offset)
+    var before = start.advanced(byMilliseconds: -129_600_000)
+    let midnight = Int64(number) * 86_400_000
+    // Clocks are changed shortly before and after midnight too: the moment is closed in on.
+    while start.milliseconds(since: before) > 1 {
+      let middle = before.advanced(byMilliseconds: start.milliseconds(since: before) / 2)
+      let shift = Int64(offset(middle).clamped(to: -86_400...86_400)) * 1000
+      if middle.milliseconds + shift < midnight {
+        before = middle
+      } else {
+        start = middle
+      }
+    }
+    return start
   }
 
   /// The year, the month and the day of the month.
