@@ -136,4 +136,21 @@ struct ForgettingTests {
       try log.forget(nobody)
     }
   }
+
+  @Test("tells of some people who of them is forgotten, with a name or without one")
+  func forgottenAmong() throws {
+    let (ada, eve) = (try fill("Ada").id, try fill("Eve").id)
+    let pupils = (0..<3).map { LearnerID(UUID(derivedFrom: ["pupil", "\($0)"])) }
+    let people = [ada, eve] + pupils
+    #expect(try log.forgotten(among: people).isEmpty)
+    try log.forget(eve)
+    try log.forget(nameless: [pupils[1], pupils[1]])
+    #expect(try log.forgotten(among: people) == [eve, pupils[1]])
+    #expect(try log.forgotten(among: [ada, pupils[0]]).isEmpty)
+    #expect(try log.forgotten(among: []).isEmpty)
+    // A tombstone that another machine wrote counts as well.
+    let other = try Samples.inMemory()
+    try other.insert(try log.storedRecords())
+    #expect(try other.forgotten(among: people + people) == [eve, pupils[1]])
+  }
 }

@@ -121,4 +121,26 @@ struct LearnersTests {
     #expect(try log.factsAnswered(by: ada.id, in: Samples.bank).count == 2)
     #expect(try log.currentLearner() == one)
   }
+
+  @Test("all ids of a person are known by each of them, and nobody else's")
+  func idsOfAPerson() throws {
+    let learners = try ["Ada", "Bo", "Cy", "Di"].map { try log.addLearner(named: $0).id }
+    #expect(try log.ids(of: learners[0]) == [learners[0]])
+    try log.append(.learnersAreOne([learners[0], learners[1]]))
+    try log.append(.learnersAreOne([learners[1], learners[2]]))
+    let one = learners.prefix(3).sorted()
+    for id in one { #expect(try log.ids(of: id) == one) }
+    #expect(try log.ids(of: learners[3]) == [learners[3]])
+    let stranger = LearnerID(UUID())
+    #expect(throws: ScoreStoreError.unknownLearner(name: stranger.description)) {
+      try log.ids(of: stranger)
+    }
+    try log.forget(learners[1])
+    for id in one {
+      #expect(throws: ScoreStoreError.unknownLearner(name: id.description)) {
+        try log.ids(of: id)
+      }
+    }
+    #expect(try log.ids(of: learners[3]) == [learners[3]])
+  }
 }

@@ -31,7 +31,8 @@ enum Samples {
     topic: String = "when-they-began",
     points: Int = 100,
     stem: String = "In which year?",
-    chosen: Int = 0
+    chosen: Int = 0,
+    offset: Int = 7_200
   ) -> Answer {
     Answer(
       session: session,
@@ -54,7 +55,7 @@ enum Samples {
       isRight: chosen == 0,
       hints: 0,
       points: chosen == 0 ? points : 0,
-      shownAt: LocalInstant(instant: SteppingClock.start, zone: "Europe/Berlin", offset: 7_200),
+      shownAt: LocalInstant(instant: SteppingClock.start, zone: "Europe/Berlin", offset: offset),
       taken: 3_500,
       correctAnswer: "1958",
       digest: "00ff"

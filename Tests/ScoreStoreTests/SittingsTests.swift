@@ -29,6 +29,7 @@ struct SittingsTests {
         #expect(one.chosen == (answer.isRight ? nil : answer.chosenAnswerID))
         #expect(one.points == answer.points)
         #expect(one.instant == said.place.instant)
+        #expect(one.utcOffset == answer.shownAt.offset)
         #expect(one.isRetracted == state.retractedAnswers.contains(said.id))
       }
     }
@@ -77,6 +78,21 @@ struct SittingsTests {
     let told = try log.sittingAnswers(in: [session])
     #expect(told.map(\.isUnanswered) == [false, true, true])
     #expect(told.map(\.chosen) == ["1973", nil, nil])
+  }
+
+  @Test("holds the clock of the place where each answer was given")
+  func clocks() throws {
+    let log = try Samples.inMemory()
+    let session = SessionID(UUID())
+    let offsets = [-43_200, -12_600, 0, 20_700, 50_400]
+    for offset in offsets {
+      let answer = Samples.answer(by: LearnerID(UUID()), session: session, offset: offset)
+      try log.append(.answered(answer))
+    }
+    #expect(try log.sittingAnswers(in: [session]).map(\.utcOffset) == offsets)
+    let copy = try Samples.inMemory()
+    try copy.insert(try log.storedRecords())
+    #expect(try copy.sittingAnswers(in: [session]).map(\.utcOffset) == offsets)
   }
 
   @Test("counts each person once a question, by the first answer")
