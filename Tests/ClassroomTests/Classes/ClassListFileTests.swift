@@ -1,5 +1,6 @@
 import Classroom
 import QuestionBank
+import QuizModel
 import Testing
 
 /// Lists of names as teachers have them.
@@ -31,6 +32,42 @@ import Testing
   )
   func columns(_ text: String, wanted: [String]) {
     #expect(names(text) == wanted)
+  }
+
+  @Test(
+    "hold numbers before the names, which are left out",
+    arguments: [
+      "1,Ada\n2,Bo Berg\n3,Éva", "1. Ada\n2. Bo Berg\n3. Éva", "1) Ada\n2) Bo Berg\n10) Éva",
+      "1;Ada;7b\n2;Bo Berg;7b\n3;Éva;7b", "1.Ada\r\n2.Bo Berg\r\n3.Éva",
+      "Name\n1. Ada\n2. Bo Berg\n3. Éva",
+    ]
+  )
+  func numbered(_ text: String) {
+    #expect(names(text) == ["Ada", "Bo Berg", "Éva"])
+  }
+
+  @Test("are read alike in every shape that a list has", arguments: 0..<40)
+  func anyShape(_ seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let given = random.shuffled(SampleClass.names).prefix(3 + random.below(8))
+    let newline = ["\n", "\r\n", "\r"][random.below(3)]
+    let separator = [",", ";", "\t"][random.below(3)]
+    let heading = ["Name", "pupils", "STUDENT", "Full name"][random.below(4)]
+    func rows(_ row: (Int, String) -> String) -> [String] {
+      given.enumerated().map { row($0.offset + 1, $0.element) }
+    }
+    let shapes = [
+      rows { _, name in name }, rows { number, name in "\(number). \(name)" },
+      rows { number, name in "\(number)) \(name)" }, rows { _, name in "\(name)\(separator)7b" },
+      rows { number, name in "\(number)\(separator)\(name)" },
+      [given.joined(separator: separator)], [heading] + rows { _, name in name },
+      [heading + separator + "Class"] + rows { _, name in "\"\(name)\"\(separator)7b" },
+    ]
+    for lines in shapes {
+      let text = lines.joined(separator: newline) + (random.below(2) == 0 ? newline : "")
+      #expect(names(text) == Array(given), "\(text)")
+      #expect(names("\u{feff}" + text) == Array(given), "\(text)")
+    }
   }
 
   @Test("keep their line numbers, and leave out the lines alone that cannot be read")

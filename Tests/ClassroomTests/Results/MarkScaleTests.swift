@@ -56,6 +56,14 @@ import Testing
     #expect(MarkScale(text) == nil)
   }
 
+  @Test(
+    "a mark that stands twice is refused, however it is written",
+    arguments: ["1=92,1=81", "1=92,2=81,1=50", "pass=90; pass =50", "a  b=9,a b=8", "1=50,2=50.0"]
+  )
+  func twice(_ text: String) {
+    #expect(MarkScale(text) == nil)
+  }
+
   @Test("random texts never trap, and a scale is kept by order alone", arguments: 0..<50)
   func anyText(_ seed: UInt64) {
     var random = SplitMix64(seed: seed)
