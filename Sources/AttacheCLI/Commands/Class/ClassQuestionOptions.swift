@@ -38,7 +38,7 @@ struct ClassQuestionOptions: ParsableArguments {
     if options != 3 { words.append("--options \(options)") }
     let range = difficulty.range
     if range != DifficultyChoice.any.range {
-      words.append("--difficulty \(range.lowerBound)..\(range.upperBound)")
+      words.append("--difficulty=\(range.lowerBound)..\(range.upperBound)")
     }
     if let title { words.append("--title \(BankOptions.quoted(title))") }
     return words.joined(separator: " ")
