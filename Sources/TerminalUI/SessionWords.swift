@@ -93,9 +93,11 @@ enum SessionWords {
   }
   static let kept = "Kept."
   static func notWhileGraded(_ command: Command) -> String {
-    command == .undo || command == .hint
-      ? "\(command.rawValue) is not for work that is handed in."
-      : "\(command.rawValue) is not for work that counts; what was right is told at the end."
+    switch command {
+    case .undo: "undo is not for work that is handed in."
+    case .hint: "hint is not for work that counts."
+    default: "\(command.rawValue) is not for work that counts; what was right is told at the end."
+    }
   }
   static func stopped(_ answered: Int) -> String {
     answered == 0

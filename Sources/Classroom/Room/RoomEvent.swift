@@ -87,6 +87,8 @@ package struct RoomChoice: Hashable, Sendable {
 
 /// Where somebody stands: right answers and points, kept apart.
 package struct RoomStanding: Hashable, Sendable {
+  /// The number by which the teacher may name them.
+  package let number: Int
   /// Who.
   package let name: String
   /// How many answers were right.

@@ -255,7 +255,13 @@ package struct RoomGame: Sendable {
         right += 1
         points += Scoring.points(for: activity.questions[question].item, hints: 0)
       }
-      return RoomStanding(name: who.name, right: right, answered: answered, points: points)
+      return RoomStanding(
+        number: who.number,
+        name: who.name,
+        right: right,
+        answered: answered,
+        points: points
+      )
     }
   }
 

@@ -82,8 +82,8 @@ package struct RoomScreen: Sendable {
 
   /// Who plays, at the beginning; of a whole class everybody knows.
   private func players(_ standings: [RoomStanding], isFirst: Bool) -> [Line] {
-    guard isFirst, standings.count <= RoomScreen.shownStandings else { return [] }
-    return [.blank, Line(RoomWords.players(standings.map(\.name)), hanging: 2)]
+    guard isFirst, (1...RoomScreen.shownStandings).contains(standings.count) else { return [] }
+    return [.blank, Line(RoomWords.players(standings), hanging: 2)]
   }
 
   private func mark(_ label: String) -> String {

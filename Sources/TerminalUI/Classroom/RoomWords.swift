@@ -35,8 +35,8 @@ enum RoomWords {
     names.isEmpty ? "All have answered." : "Still to answer: \(names.joined(separator: ", "))."
   }
 
-  static func players(_ names: [String]) -> String {
-    let numbered = names.enumerated().map { "\($0 + 1) \($1)" }
+  static func players(_ standings: [RoomStanding]) -> String {
+    let numbered = standings.map { "\($0.number) \($0.name)" }
     return "Playing: \(numbered.joined(separator: ", "))."
   }
 

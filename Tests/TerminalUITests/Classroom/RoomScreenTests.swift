@@ -14,7 +14,13 @@ import Testing
 
   private static func standings(_ count: Int) -> [RoomStanding] {
     (0..<count).map { place in
-      RoomStanding(name: names[place], right: place % 3, answered: 3, points: place % 3 * 100)
+      RoomStanding(
+        number: place + 1,
+        name: names[place],
+        right: place % 3,
+        answered: 3,
+        points: place % 3 * 100
+      )
     }
   }
 
@@ -35,6 +41,8 @@ import Testing
   private static var messages: [(name: String, message: RoomMessage)] {
     [
       ("question", .question(item: item, number: 2, total: 12, standings: standings(4))),
+      ("first question", .question(item: item, number: 1, total: 12, standings: standings(4))),
+      ("first of a class", .question(item: item, number: 1, total: 12, standings: standings(9))),
       ("statement", .question(item: statement, number: 1, total: 1, standings: [])),
       (
         "noted",
