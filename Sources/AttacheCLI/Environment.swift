@@ -58,10 +58,15 @@ extension Environment {
   }
 
   /// Prints a sentence as ``say(_:)`` does, wrapped where it is read on a terminal.
-  func tell(_ sentence: String) {
-    guard isOutputTerminal else { return say(sentence) }
+  ///
+  /// - Parameters:
+  ///   - sentence: What is said.
+  ///   - indent: Blanks in front of it, as in a list; rows that follow have two more.
+  func tell(_ sentence: String, indent: Int = 0) {
+    guard isOutputTerminal else { return say(String(repeating: " ", count: indent) + sentence) }
     let traits = TerminalTraits(width: columns() ?? 80, hasUnicode: isOutputUTF8)
-    output(ScreenRenderer(traits: traits).text(Screen([Line(sentence)])))
+    let line = Line(sentence, indent: indent, hanging: indent > 0 ? indent + 2 : 0)
+    output(ScreenRenderer(traits: traits).text(Screen([line])))
   }
 
   /// The calendar day that it is, where the machine is.

@@ -41,7 +41,7 @@ enum ClassWords {
     let day = DateWords.text(PartialDate(activity.made))
     let until =
       activity.terms?.lastDay.map { ", until \(DateWords.text(PartialDate($0)))" } ?? ""
-    return "  \(activity.id) \(kind(activity)), \(day): \(activity.title), "
+    return "\(activity.id) \(kind(activity)), \(day): \(activity.title), "
       + CountWords.count(activity.questions.count, "question") + until
   }
 

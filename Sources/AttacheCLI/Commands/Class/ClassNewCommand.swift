@@ -65,7 +65,7 @@ struct ClassListCommand: EnvironmentCommand {
       )
     }
     let others = activities.filter { $0.classID == nil }
-    for activity in others { environment.tell(ClassWords.line(activity)) }
+    for activity in others { environment.tell(ClassWords.line(activity), indent: 2) }
     if entries.isEmpty, others.isEmpty { environment.tell(ClassWords.noClassYet) }
   }
 }
@@ -123,6 +123,6 @@ struct ClassShowCommand: EnvironmentCommand {
     environment.say("\(schoolClass.name): \(CountWords.count(schoolClass.pupils.count, "pupil"))")
     for pupil in schoolClass.pupils { environment.say("  \(pupil.number) \(pupil.name)") }
     if schoolClass.pupils.isEmpty { environment.tell(ClassWords.noPupils(schoolClass.name)) }
-    for activity in activities { environment.tell(ClassWords.line(activity)) }
+    for activity in activities { environment.tell(ClassWords.line(activity), indent: 2) }
   }
 }

@@ -73,7 +73,8 @@ struct ClassPaperCommand: EnvironmentCommand {
         ClassWords.facilities(drawn.expectedFacilities, letters: drawn.forms.map(\.letter))
       )
     }
-    environment.tell(ClassWords.again(command(seed: maker.seed)))
+    // On one line, so that it can be copied whole.
+    environment.say(ClassWords.again(command(seed: maker.seed)))
     environment.tell(ClassWords.toMark(paper))
   }
 
