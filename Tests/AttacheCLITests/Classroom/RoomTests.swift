@@ -16,20 +16,16 @@ import Testing
     teacher = try Teacher()
   }
 
-  private static let game =
+  static let game =
     ["class", "play", "--questions", "3", "--seed", "4", "--form", "multiple-choice"] + Teacher.bank
 
   private func game() throws -> ClassActivity {
     try #require(try teacher.activities().last)
   }
 
-  /// The answers of a game in the log that stand.
+  /// The answers of the game in the log that stand.
   private func answers(_ people: [LearnerID]? = nil) throws -> [SittingAnswer] {
-    let game = try game()
-    let log = try teacher.openLog()
-    defer { try? log.close() }
-    return try log.sittingAnswers(in: game.sessions(of: people ?? game.participants.map(\.id)))
-      .filter { !$0.isRetracted }
+    try teacher.answers(to: try game(), by: people)
   }
 
   /// A look at the game: how wide, in which colours.
@@ -112,49 +108,6 @@ import Testing
     }
     teacher.run(RoomTests.game, typing: ["a b", "", "", "b a", "", "", "quit"])
     #expect(counts == [2, 4])
-  }
-
-  @Test func stoppedGameGoesOnWhereItStood() throws {
-    #expect(teacher.run(RoomTests.game, typing: ["a b", "", "", "quit"]) == 0)
-    let first = try game()
-    #expect(teacher.words.contains("Stopped after 1 of 3 questions; class play --resume goes on."))
-    let lines = ["c c", "", "", "a a", "", ""]
-    #expect(teacher.run(["class", "play", "--resume"], typing: lines) == 0)
-    #expect(try teacher.activities() == [first])
-    #expect(teacher.stage.output.contains("QUESTION 2 OF 3"))
-    #expect(!teacher.stage.output.contains("QUESTION 1 OF 3"))
-    #expect(teacher.stage.output.contains("The end, after 3 questions."))
-    #expect(try answers().count == 6)
-    // Once over it only tells the score.
-    #expect(teacher.run(["class", "play", "--game", first.id.description]) == 0)
-    #expect(!teacher.stage.output.contains("QUESTION"))
-    #expect(teacher.stage.output.contains(" of 3 right"))
-    teacher.expectSoundLog()
-  }
-
-  @Test func gameThatWasStoppedGoesOnAndNotOneThatIsOver() throws {
-    #expect(teacher.run(RoomTests.game, typing: ["a b", "", "", "quit"]) == 0)
-    let stopped = try game()
-    let short = RoomTests.game.map { $0 == "3" ? "1" : $0 }
-    #expect(teacher.run(short, typing: ["a b", "", ""]) == 0)
-    #expect(teacher.stage.output.contains("The end, after 1 question."))
-    #expect(teacher.run(["class", "play", "--resume"], typing: ["quit"]) == 0)
-    #expect(teacher.stage.output.contains("QUESTION 2 OF 3"))
-    #expect(teacher.stage.output.hasSuffix("attache class report \(stopped.id)\n"))
-  }
-
-  @Test(arguments: [
-    (LineInput.interrupted, Int32(130)), (.terminated(signal: 15), 143), (.endOfInput, 0),
-  ])
-  func whatWasShownIsKeptHoweverItEnds(input: LineInput, code: Int32) throws {
-    let lines: [LineInput] = [.line("a b"), .line(""), .line(""), .line("red a"), input]
-    #expect(teacher.stage.run(RoomTests.game, reader: ScriptedReader(lines)) == code)
-    #expect(try answers().count == 2)
-    #expect(teacher.stage.output.contains("Stopped after 1 of 3 questions"))
-    #expect(teacher.run(["class", "play", "--resume"], typing: ["quit"]) == 0)
-    #expect(teacher.stage.output.contains("QUESTION 2 OF 3"))
-    #expect(teacher.stage.transcript.contains("0 of 2 answered > "), "what was not shown is open")
-    teacher.expectSoundLog()
   }
 
   @Test func takenBackAnswersCountOnce() throws {

@@ -115,6 +115,17 @@ final class Teacher {
     )
   }
 
+  /// The answers to an activity in the log that stand; of teams where nobody is named.
+  func answers(
+    to activity: ClassActivity,
+    by people: [LearnerID]? = nil
+  ) throws -> [SittingAnswer] {
+    let log = try openLog()
+    defer { try? log.close() }
+    let sessions = activity.sessions(of: people ?? activity.participants.map(\.id))
+    return try log.sittingAnswers(in: sessions).filter { !$0.isRetracted }
+  }
+
   /// How many records the log holds.
   func recordCount() throws -> Int {
     let log = try openLog()
