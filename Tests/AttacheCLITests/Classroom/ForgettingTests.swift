@@ -173,6 +173,8 @@ import Testing
   @Test func nobodyIsForgottenInSomebodyElsesPlace() throws {
     #expect(teacher.run("class", "add", "7b", "Ben Abbot") == 0)
     #expect(teacher.run("class", "forget", "7b", "Ben", "--yes") == 64)
+    #expect(teacher.stage.talk == "nobody is called \"Ben\"\n", "unasked, only a whole name does")
+    #expect(teacher.run("class", "forget", "7b", "Ben") == 64)
     #expect(teacher.stage.talk == "\"Ben\" could be Ben Okoro, or Ben Abbot\n")
     #expect(teacher.run("class", "forget", "7b", "Zoë", "--yes") == 64)
     #expect(teacher.run("class", "forget", "9z", "--yes") == 64)

@@ -42,8 +42,8 @@ import Testing
     }
     #expect(
       teacher.words == "Paper \(paper.id): 3 forms of 4 questions and the key, 4 files in "
-        + "\(teacher.path("paper")). The same paper again: --seed 7 Mark it with attache class mark "
-        + "ANSWERS.csv --paper \(paper.id)"
+        + "\(teacher.path("paper")). The same paper again: attache class paper --bank six-states "
+        + "--questions 4 --forms 3 --class 7b --seed 7 Mark it with attache class mark ANSWERS.csv --paper \(paper.id)"
     )
     // A page for pupils tells no answer.
     for question in paper.questions where !question.item.explanation.isEmpty {
@@ -235,6 +235,6 @@ import Testing
     #expect(teacher.run("class", "show", "7b") == 0)
     #expect(teacher.stage.output.contains("  \(paper.id) paper, 22 November 2026: Six states"))
     #expect(teacher.run("class", "list") == 0)
-    #expect(teacher.stage.output == "7b: 3 pupils, 1 paper, game or homework\n")
+    #expect(teacher.stage.output == "7b: 3 pupils, 1 paper\n")
   }
 }

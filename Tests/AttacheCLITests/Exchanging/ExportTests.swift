@@ -84,9 +84,7 @@ import Testing
     #expect(bytes.starts(with: Data("PK".utf8)), "each of them is a zip archive")
     #expect(room.run("import", format, file) == 64)
     #expect(
-      room.stage.talk.hasSuffix(
-        "can be written only; what can be read is moodle, gift, csv, jsonl, aiken\n"
-      )
+      room.stage.talk.contains("Please provide one of 'moodle', 'gift', 'csv', 'jsonl' or 'aiken'.")
     )
   }
 
@@ -110,7 +108,7 @@ import Testing
     #expect(room.run(["export", "gift", "--form", "typed"] + draw) == 64)
     #expect(room.run(["export", "gift", "--topic", "nowhere"] + draw) == 64)
     let file = try room.write("", to: "file")
-    #expect(room.run(["export", "gift", "--output", "\(file)/x"] + draw) == 73)
+    #expect(room.run(["export", "gift", "--count", "2", "--output", "\(file)/x"] + draw) == 73)
     #expect(room.stage.talk.hasPrefix("\(file)/x cannot be written ("))
     #expect(room.run(["export", "gift", "--output", room.files.url.path] + draw) == 73)
   }
