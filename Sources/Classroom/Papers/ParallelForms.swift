@@ -8,6 +8,8 @@ struct ParallelForms {
   static let tolerance = 0.05
   /// How many questions are tried for a place before a form is given up.
   private static let tries = 200
+  /// The difference of facility, in hundredths, at which the same words twice are the lesser evil.
+  private static let repetition = 10.0
 
   let generator: ItemGenerator
   let filter: ItemFilter
@@ -89,12 +91,16 @@ struct ParallelForms {
   ) throws -> [Item]? {
     var chosen = IndependentItems(bank: filter.bank)
     var used = used
+    var stems: Set<String> = []
     // What this form is easier than the first one so far; the next questions make up for it.
     var surplus = 0.0
     for item in base {
       let wanted = facilities.facility(of: item) - surplus
       let pool = (pools[item.form] ?? []).filter { !used.contains($0.fact) }
-      var distances = pool.map { distance(of: $0, from: item, wanted: wanted) }
+      var distances = pool.map { candidate in
+        distance(of: candidate, from: item, wanted: wanted)
+          + (stems.contains(candidate.item.stem) ? ParallelForms.repetition : 0)
+      }
       var found: Candidate?
       for _ in 0..<ParallelForms.tries where found == nil {
         // Mostly the nearest one will do: to look for it takes less than to sort them all.
@@ -106,6 +112,7 @@ struct ParallelForms {
       }
       guard let found else { return nil }
       used.insert(found.fact)
+      stems.insert(found.item.stem)
       surplus += found.facility - facilities.facility(of: item)
     }
     return chosen.items
