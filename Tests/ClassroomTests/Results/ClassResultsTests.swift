@@ -1,4 +1,5 @@
 import Classroom
+import Foundation
 import QuizModel
 import Testing
 
@@ -81,23 +82,61 @@ import Testing
     #expect(results.rows.map(\.points) == [300, 200, 0, 400])
   }
 
-  @Test("a homework is late by the day of the teacher's place")
+  @Test("a homework is late by the clock of whoever did it")
   func late() throws {
     let day = try #require(CalendarDay("2026-09-21"))
     let activity = try SampleActivity.homework(1, deadline: day)
-    // 23:30 and 00:30 two hours east of UTC.
-    for (hour, isLate) in [(21.5, false), (22.5, true)] {
+    // 23:30 and 00:30 two hours east of UTC, and seven hours west of it.
+    let cases = [
+      (21.5, 7_200, false), (22.5, 7_200, true), (30.5, -25_200, false), (31.5, -25_200, true),
+    ]
+    for (hour, offset, isLate) in cases {
       let instant = Instant(milliseconds: 1_789_948_800_000 + Int64(hour * 3_600_000))
       let answer = Responses.answer(
         0,
         to: activity.questions[0],
         by: people[0].id,
         in: activity,
-        at: instant
+        at: instant,
+        offset: offset
       )
       let responses = Responses(activity: activity, participants: people)
       #expect(responses.results(of: [answer]).rows.map(\.isLate) == [isLate])
     }
+  }
+
+  @Test("a homework is late in results as it was when it was collected", arguments: 0..<20)
+  func lateAsCollected(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let schoolClass = try SampleClass.make(["Ada", "Bo", "Cy", "Di"])
+    let day = try #require(CalendarDay("2026-09-21"))
+    let activity = try SampleActivity.homework(1, deadline: day)
+    let ledger = try Ledger()
+    let end = day.advanced(byDays: 1).noon(offset: 0).advanced(byMilliseconds: -43_200_000)
+    var late: [Bool] = []
+    for pupil in schoolClass.pupils {
+      // Within a day of midnight, by a clock of any place.
+      let offset = (random.below(53) - 24) * 1_800
+      let instant = end.advanced(byMilliseconds: Int64(random.below(96) - 48) * 1_800_000)
+      let isLate = instant.milliseconds + Int64(offset) * 1_000 >= end.milliseconds
+      let answer = HandIn.GivenAnswer(
+        record: RecordID(UUID(derivedFrom: ["\(random.next())"])),
+        question: 0,
+        option: 0,
+        shownAt: LocalInstant(instant: instant, zone: "X", offset: offset),
+        taken: 0
+      )
+      let attempt = HandIn.Attempt(number: 1, answers: [answer])
+      let bytes = try HandIns.bytes(activity.id, pupil.name, [attempt])
+      #expect(try ledger.collect(bytes, of: activity, by: schoolClass).isLate == isLate)
+      late.append(isLate)
+    }
+    let results = ClassResults(
+      activity: activity,
+      participants: schoolClass.participants,
+      answers: try ledger.answers(in: activity, by: schoolClass.pupils.map(\.id))
+    )
+    #expect(results.rows.map(\.isLate) == late)
   }
 
   @Test("of a game that was stopped nobody was asked what was not shown")

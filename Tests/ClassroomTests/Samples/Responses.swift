@@ -52,6 +52,7 @@ struct Responses {
     in activity: ClassActivity,
     attempt: Int = 1,
     at instant: Instant = SampleActivity.moment.instant,
+    offset: Int = 7_200,
     isRetracted: Bool = false
   ) -> SittingAnswer {
     let name = [question.fact.description, person.description, "\(attempt)", "\(isRetracted)"]
@@ -64,7 +65,7 @@ struct Responses {
       chosen: choice.flatMap { $0 == question.key ? nil : question.options[$0].answerID },
       points: choice == question.key ? 100 : 0,
       instant: instant,
-      utcOffset: 7_200,
+      utcOffset: offset,
       isRetracted: isRetracted
     )
   }
