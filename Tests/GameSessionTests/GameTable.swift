@@ -23,6 +23,7 @@ struct GameTable {
     pointsBefore: Int = 0,
     today: String = "2026-11",
     isGraded: Bool = false,
+    allowsUndo: Bool = true,
     tellsMissed: Bool = true,
     earlier: [EarlierResult] = []
   ) {
@@ -44,6 +45,7 @@ struct GameTable {
             )
           ),
         isGraded: isGraded,
+        allowsUndo: allowsUndo,
         tellsMissed: tellsMissed,
         earlier: earlier
       )

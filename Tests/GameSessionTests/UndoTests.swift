@@ -20,6 +20,22 @@ import Testing
     #expect(table.bodies.last == .retracted(expected))
   }
 
+  @Test func whereNothingMayBeTakenBackUndoIsRefusedAndAllElseIsAsUsual() {
+    var table = GameTable(items, allowsUndo: false)
+    table.begin()
+    #expect(table.type("undo").outline == ["say undo not while graded", "ask answer"])
+    table.type("hint", "c")
+    let offered = table.effects.contains { effect in
+      guard case .ask(.goAhead(_, let canUndo)) = effect else { return false }
+      return canUndo
+    }
+    #expect(!offered)
+    #expect(table.type("undo").outline == ["say undo not while graded", "ask go-ahead"])
+    #expect(table.type("score").outline.first == "say score 1/1 50")
+    #expect(table.bodies.count == 1)
+    #expect(table.answers.map(\.hints) == [1])
+  }
+
   @Test func flagBetweenAnswerAndUndoIsNotWhatIsTakenBack() {
     var table = GameTable(items)
     table.begin()

@@ -50,6 +50,11 @@ extension ProgramTests {
         #expect(try terminal.waitForEnd() == .killed(signal: SIGKILL))
         #expect(try answers() == before + 2)
         let again = try PseudoTerminal(home.call(["class", "play", "--resume"]))
+        // The room has not read it yet: it is shown once more.
+        try again.expect("Source: ")
+        try again.expect(RoomTests.next)
+        #expect(!again.text.contains("QUESTION"))
+        again.type("\r")
         try again.expect("QUESTION 2 OF 3")
         try again.expect(RoomTests.answers)
         again.type("quit\r")
@@ -85,6 +90,26 @@ extension ProgramTests {
       #expect(terminal.text.contains("Stopped after 1 of 3 questions"))
       #expect(terminal.text.hasSuffix("\n"))
       #expect(try answers() == 2)
+    }
+
+    @Test(arguments: [("\u{3}", Int32(130)), ("\u{4}", 0)])
+    func keysThatEndItKeepTheLettersOfAnOpenQuestion(keys: String, code: Int32) throws {
+      let terminal = try game()
+      try terminal.expect(RoomTests.answers)
+      terminal.type("red b\r")
+      try terminal.expect("1 of 2 " + RoomTests.answers)
+      terminal.type(keys)
+      #expect(try terminal.waitForEnd() == .exited(code))
+      #expect(terminal.text.contains("Stopped after 1 of 3 questions"))
+      #expect(try answers() == 1)
+      let again = try PseudoTerminal(home.call(["class", "play", "--resume"]))
+      try again.expect("Source: ")
+      try again.expect(RoomTests.next)
+      again.type("\r")
+      try again.expect("QUESTION 2 OF 3")
+      try again.expect("0 of 2 " + RoomTests.answers)
+      again.type("quit\r")
+      #expect(try again.waitForEnd() == .exited(0))
     }
 
     @Test(arguments: [SIGTERM, SIGHUP])
@@ -166,7 +191,7 @@ extension ProgramTests {
         try again.expect("Kept.")
         again.type("\r")
       }
-      try again.expect("All answered. Hand in ")
+      try again.expect("All answered.")
       #expect(try again.waitForEnd() == .exited(0))
       #expect(try answers() == 3)
     }
