@@ -72,7 +72,7 @@ import Testing
     [], ["--forms", "3"], ["--parallel", "--forms", "2", "--questions", "2"],
     ["--title", "A title's \"end\" $HOME", "--options", "4"],
     ["--topic", "capitals", "--form", "multiple-choice", "--questions", "2"],
-    ["--difficulty", "0..2", "--questions", "2"],
+    ["--difficulty=-1..1", "--questions", "2"],
   ]
 
   @Test(arguments: wishes)

@@ -101,6 +101,14 @@ import Testing
     #expect(try room.asked("my-class", "--all").count == 3)
   }
 
+  @Test func fewerQuestionsThanWereAskedForAreSaid() throws {
+    let command = ["export", "gift", "--bank", "six-states", "--output", room.path("few.gift")]
+    #expect(room.run(command + ["--count", "200"]) == 0)
+    #expect(room.stage.talk.contains(#/^There are only \d+ questions of this kind .*, not 200; /#))
+    #expect(room.run(command + ["--count", "12"]) == 0)
+    #expect(!room.stage.talk.contains("There are only"))
+  }
+
   @Test func whatCannotBeExportedIsSaid() throws {
     let draw = ["--bank", "six-states"]
     #expect(room.run(["export", "hotpotatoes"] + draw) == 64)

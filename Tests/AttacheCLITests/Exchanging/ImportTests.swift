@@ -56,6 +56,10 @@ import Testing
     let changed = ImportTests.gift.replacingOccurrences(of: "bus wait", with: "coach wait")
     #expect(try importGift(changed + "::phones::Phones stay in the bags.{TRUE}\n\n") == 0)
     #expect(room.stage.output.contains("1 question new, 2 questions replaced."))
+    #expect(
+      room.stage.talk == "bus asked \"Where does the bus wait for us?\" before; it asks "
+        + "\"Where does the coach wait for us?\" now\n"
+    )
     let after = try room.itemRows("trip")
     #expect(Set(after.keys) == Set(before.keys).union(["phones"]))
     #expect(after["lunch"] == before["lunch"])
