@@ -145,7 +145,7 @@ extension ErrorPresenter {
     case .file(let problem): sealed(problem, what: "result of a homework")
     case .otherHomework(let id): "is for homework \(id); collect it with --homework \(id)"
     case .pupil(let problem):
-      "\(roster(problem, in: nil)); --pupil NUMBER says whose it is"
+      "\(roster(problem, in: nil)); --pupil and a number on the list say whose it is"
     case .doesNotFit: "answers what the homework does not ask, or more often than it may"
     case .contradicts(let pupil, let attempt):
       "holds other answers of \(pupil.name) to try \(attempt) than are in already, fewer or later "

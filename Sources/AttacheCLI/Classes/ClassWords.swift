@@ -144,12 +144,14 @@ extension ClassWords {
     file: String
   ) -> String {
     let all = homework.questions.count
+    let tries = taken.passedOver.map(String.init).joined(separator: ", ")
+    let passed = tries.isEmpty ? "" : "; try \(tries) left out, since other answers to it are in"
     let what =
       taken.finished > 0
       ? "complete" : "\(taken.answers) of \(all) answered"
     return "\(file): \(taken.pupil.name), \(what)\(taken.isLate ? ", late" : "")"
       + (taken.replaces && new > 0 ? ", in place of fewer or later answers" : "")
-      + (new == 0 && taken.answers > 0 ? ", in already" : "")
+      + (new == 0 && taken.answers > 0 ? ", in already" : "") + passed
   }
 
   static func collectedAll(
