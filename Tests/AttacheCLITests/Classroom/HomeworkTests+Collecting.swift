@@ -62,7 +62,11 @@ extension HomeworkTests {
     let homework = try assign()
     let file = try teacher.files.write(result("Benny", homework) { $0.key }, to: "b.json").path
     #expect(collect(file) == 65)
-    #expect(teacher.words.contains("nobody is called \"Benny\"; --pupil and a number on the list say whose it is"))
+    #expect(
+      teacher.words.contains(
+        "nobody is called \"Benny\"; --pupil and a number on the list say whose it is"
+      )
+    )
     #expect(teacher.run("class", "collect", file, "--pupil", "2") == 0)
     #expect(teacher.words.contains("Ben Okoro, complete"))
     #expect(try rights() == ["Ben Okoro": 3])

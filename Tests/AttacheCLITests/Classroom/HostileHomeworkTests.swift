@@ -129,7 +129,9 @@ import Testing
   @Test func pupilWhoIsNotOnTheListIsNamed() throws {
     #expect(teacher.run("class", "remove", "7b", "Ada Lee") == 0)
     #expect(teacher.run("class", "collect", result) == 65)
-    #expect(teacher.stage.talk.contains("nobody is called \"Ada Lee\"; --pupil and a number on the list say whose"))
+    #expect(
+      teacher.stage.talk.contains("nobody is called \"Ada Lee\"; --pupil and a number on the list")
+    )
     #expect(teacher.words.contains("0 pupils of 2 collected."))
   }
 
