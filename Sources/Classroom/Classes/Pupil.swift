@@ -1,4 +1,3 @@
-package import FoundationEssentials
 package import QuizModel
 
 /// Somebody in a class: no account, a name or a pseudonym on a list.
@@ -15,27 +14,5 @@ package struct Pupil: Codable, Hashable, Sendable {
     self.id = id
     self.number = number
     self.name = name
-  }
-}
-
-/// The lasting name of a class.
-package struct ClassID: Hashable, Sendable, Codable {
-  /// What makes it unique.
-  package let uuid: UUID
-
-  /// Wraps a UUID.
-  package init(_ uuid: UUID) {
-    self.uuid = uuid
-  }
-
-  /// Reads one string.
-  package init(from decoder: any Decoder) throws {
-    uuid = try decoder.singleValueContainer().decode(UUID.self)
-  }
-
-  /// Writes one string.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(uuid)
   }
 }

@@ -142,9 +142,7 @@ extension Source {
   /// The citation, which leads to its address where that is one of the web.
   fileprivate var link: Markup {
     let address = PlainText.line(url)
-    guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
-      return .words(citation)
-    }
+    guard WebAddress.isOne(address) else { return .words(citation) }
     return .tag("a", ["href": address, "rel": "noreferrer"], [.words(citation)])
   }
 }
