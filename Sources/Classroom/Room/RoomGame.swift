@@ -68,7 +68,7 @@ package struct RoomGame: Sendable {
     guard phase != .over else { return [] }
     switch event {
     case .started: return phase == .revealed ? show() : ask()
-    case .ended(let moment): return keep(at: moment) + end()
+    case .ended(let moment): return stop(at: moment)
     case .line(let line, let moment):
       guard activity.questions.indices.contains(place) else { return end() }
       return phase == .asking ? note(line, at: moment) : goAhead(line, at: moment)
@@ -210,7 +210,7 @@ package struct RoomGame: Sendable {
   private mutating func common(_ command: RoomCommand, at moment: LocalInstant) -> [RoomEffect] {
     switch command {
     case .score: [.say(.standings(standings)), prompt]
-    case .quit: keep(at: moment) + end()
+    case .quit: stop(at: moment)
     case .again: phase == .revealed ? show() : ask()
     default: [.say(.help(isRevealed: phase == .revealed)), prompt]
     }
@@ -265,8 +265,20 @@ package struct RoomGame: Sendable {
     }
   }
 
-  private mutating func end() -> [RoomEffect] {
-    let isOver = place + (phase == .revealed ? 1 : 0) >= activity.questions.count
+  /// Ends before the end; letters that were kept of the last question were not answered by it yet.
+  private mutating func stop(at moment: LocalInstant) -> [RoomEffect] {
+    let isOver = isOver
+    return keep(at: moment) + end(isOver: isOver)
+  }
+
+  /// Whether the answer to every question was shown, or the question left out.
+  private var isOver: Bool {
+    place + (phase == .revealed ? 1 : 0) >= activity.questions.count
+  }
+
+  private mutating func end() -> [RoomEffect] { end(isOver: isOver) }
+
+  private mutating func end(isOver: Bool) -> [RoomEffect] {
     phase = .over
     let asked = given.values.count { !$0.isEmpty }
     let summary = RoomMessage.summary(

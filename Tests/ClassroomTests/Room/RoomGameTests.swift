@@ -121,6 +121,16 @@ import Testing
     #expect(try self.table().effects.outline == ["say reveal", "ask last"])
   }
 
+  @Test("letters of the last question, kept when the game stops, do not end it unseen")
+  func stopBeforeTheLastAnswer() throws {
+    var table = try table()
+    try table.type("abc", "", "", "abc", "reveal", "", "ttf", "", "", "aab")
+    #expect(try table.endInput().outline == ["record 3", "say summary 4/4, stopped", "finish"])
+    var resumed = try self.table()
+    #expect(resumed.effects.outline == ["say reveal", "ask last"])
+    #expect(try resumed.type("").outline == ["say summary 4/4", "finish"])
+  }
+
   @Test("without a question there is nothing to play")
   func noQuestion() throws {
     let empty = try SampleActivity.game(0, people)
