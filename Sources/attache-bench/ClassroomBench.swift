@@ -117,7 +117,6 @@ enum ClassroomBench {
         forms: forms,
         form: .mixed,
         optionCount: 3,
-        difficulties: -2...2,
         isParallel: isParallel,
         seed: 27
       )

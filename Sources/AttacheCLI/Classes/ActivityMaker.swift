@@ -45,22 +45,15 @@ struct ActivityMaker {
     isParallel: Bool = false,
     facilities: MeasuredFacilities = MeasuredFacilities([:])
   ) throws -> PaperDraw.Drawn {
-    let filter = try ItemFilter(
-      bank: bank,
-      topics: options.topic,
-      templates: [],
-      fact: nil,
-      difficulties: options.difficulty.range
-    )
+    let filter = try options.choice.filter(of: bank)
     let draw = PaperDraw(
       generator: try ItemGenerator(bank: bank),
       filter: filter,
       wishes: PaperWishes(
         questions: options.questions,
         forms: forms,
-        form: options.form.choice,
-        optionCount: options.options,
-        difficulties: options.difficulty.range,
+        form: options.choice.form.choice,
+        optionCount: options.choice.options,
         isParallel: isParallel,
         seed: seed
       ),
@@ -106,7 +99,7 @@ struct ActivityMaker {
       bankVersion: bank.description.version,
       made: environment.now(),
       seed: seed,
-      topics: options.topic,
+      topics: options.choice.topic,
       topicTitles: titles(of: questions),
       questions: questions
     )
@@ -121,7 +114,7 @@ struct ActivityMaker {
 
   private func title(_ schoolClass: SchoolClass?) -> String {
     if let title = options.title { return SafeText.cleaned(title) }
-    let topics = bank.description.topics.filter { options.topic.contains($0.id) }.map(\.title)
+    let topics = bank.description.topics.filter { options.choice.topic.contains($0.id) }.map(\.title)
     return topics.isEmpty ? bank.description.title : topics.joined(separator: ", ")
   }
 

@@ -31,17 +31,7 @@ struct ExportCommand: EnvironmentCommand {
   @Option(help: "The number that all draws start from; the same seed gives the same questions.")
   var seed: UInt64 = 1
 
-  @Option(help: "Only this topic; may be given more than once.")
-  var topic: [String] = []
-
-  @Option(help: "multiple-choice, true-false or mixed.")
-  var form = LetterForm.mixed
-
-  @Option(help: "The number of options, 3 to 5.")
-  var options = 3
-
-  @Option(help: "easy, medium, hard, or two numbers from -2 to 2 such as 0..1.")
-  var difficulty = DifficultyChoice.any
+  @OptionGroup var choice: LetterQuestionOptions
 
   @Option(help: "What it is called in the other program; the bank's title without it.")
   var title: String?
@@ -50,7 +40,6 @@ struct ExportCommand: EnvironmentCommand {
   var output: String?
 
   func validate() throws {
-    guard (3...5).contains(options) else { throw ValidationError("--options is 3 to 5.") }
     guard (1...100_000).contains(count) else {
       throw ValidationError("--count is 1 to 100000.")
     }
@@ -85,29 +74,23 @@ struct ExportCommand: EnvironmentCommand {
 
   private func items(of bank: QuestionBank) throws -> [Item] {
     let generator = try ItemGenerator(bank: bank)
-    let filter = try ItemFilter(
-      bank: bank,
-      topics: topic,
-      templates: [],
-      fact: nil,
-      difficulties: difficulty.range
-    )
+    let filter = try choice.filter(of: bank)
     var items: [Item] = []
     guard all else {
       var draw = SessionDraw(
         generator: generator,
         filter: filter,
-        form: form.choice,
-        optionCount: options,
+        form: choice.form.choice,
+        optionCount: choice.options,
         seed: seed,
         keepsApart: false
       )
       while items.count < count, let item = try draw.next() { items.append(item) }
       return items
     }
-    for form in form.choice.forms {
+    for form in choice.form.choice.forms {
       try filter.forEachFact { fact throws(BankError) in
-        let item = try generator.item(for: fact, form: form, optionCount: options, seed: seed)
+        let item = try generator.item(for: fact, form: form, optionCount: choice.options, seed: seed)
         if let item { items.append(item) }
         return true
       }

@@ -15,8 +15,6 @@ package struct PaperWishes: Hashable, Sendable {
   package let form: FormChoice
   /// The number of options, 3 to 5.
   package let optionCount: Int
-  /// The difficulties that may come, within -2...2.
-  package let difficulties: ClosedRange<Int>
   /// Whether each form asks other facts, of equal difficulty.
   package let isParallel: Bool
   /// What the draws start from.
@@ -28,7 +26,6 @@ package struct PaperWishes: Hashable, Sendable {
     forms: Int,
     form: FormChoice,
     optionCount: Int,
-    difficulties: ClosedRange<Int>,
     isParallel: Bool,
     seed: UInt64
   ) {
@@ -36,7 +33,6 @@ package struct PaperWishes: Hashable, Sendable {
     self.forms = forms
     self.form = form
     self.optionCount = optionCount
-    self.difficulties = difficulties
     self.isParallel = isParallel
     self.seed = seed
   }

@@ -18,10 +18,6 @@ struct ParallelForms {
 
   /// A question that may come.
   private struct Candidate {
-    let template: Int
-    let position: Int
-    let fact: FactID
-    let topic: String
     let item: Item
     let facility: Double
   }
@@ -42,7 +38,7 @@ struct ParallelForms {
         throw PaperProblem.tooFewForms(found: forms.count + 1, wanted: wishes.forms)
       }
       used.formUnion(items.map(\.fact))
-      for form in pools.keys { pools[form]?.removeAll { used.contains($0.fact) } }
+      for form in pools.keys { pools[form]?.removeAll { used.contains($0.item.fact) } }
       forms.append(items)
     }
     let means = ([base] + forms).map(facilities.mean(of:))
@@ -67,16 +63,7 @@ struct ParallelForms {
             seed: seed
           )
         else { return true }
-        found.append(
-          Candidate(
-            template: fact.template,
-            position: fact.position,
-            fact: fact.id,
-            topic: fact.topic,
-            item: item,
-            facility: facilities.facility(of: item)
-          )
-        )
+        found.append(Candidate(item: item, facility: facilities.facility(of: item)))
         return true
       }
       pools[form] = random.shuffled(found)
@@ -96,7 +83,7 @@ struct ParallelForms {
     var surplus = 0.0
     for item in base {
       let wanted = facilities.facility(of: item) - surplus
-      let pool = (pools[item.form] ?? []).filter { !used.contains($0.fact) }
+      let pool = (pools[item.form] ?? []).filter { !used.contains($0.item.fact) }
       var distances = pool.map { candidate in
         distance(of: candidate, from: item, wanted: wanted)
           + (stems.contains(candidate.item.stem) ? ParallelForms.repetition : 0)
@@ -111,7 +98,7 @@ struct ParallelForms {
         if try chosen.admit(pool[nearest].item) { found = pool[nearest] }
       }
       guard let found else { return nil }
-      used.insert(found.fact)
+      used.insert(found.item.fact)
       stems.insert(found.item.stem)
       surplus += found.facility - facilities.facility(of: item)
     }
@@ -121,6 +108,6 @@ struct ParallelForms {
   /// How unlike a question is: facility in steps of a hundredth, then the topic.
   private func distance(of candidate: Candidate, from item: Item, wanted: Double) -> Double {
     let difference = (abs(candidate.facility - wanted) * 100).rounded()
-    return difference + (candidate.topic == item.topic ? 0 : 0.5)
+    return difference + (candidate.item.topic == item.topic ? 0 : 0.5)
   }
 }

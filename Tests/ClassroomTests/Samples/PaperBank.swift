@@ -57,7 +57,6 @@ struct PaperBank {
         forms: forms,
         form: form,
         optionCount: options,
-        difficulties: difficulties,
         isParallel: isParallel,
         seed: seed
       ),

@@ -27,7 +27,6 @@ struct ShippedPaperTests {
         forms: forms,
         form: .mixed,
         optionCount: 4,
-        difficulties: -2...2,
         isParallel: isParallel,
         seed: 11
       )
