@@ -95,22 +95,11 @@ package struct SchoolClass: Codable, Hashable, Sendable {
     former.removeAll { $0.id == pupil.id }
   }
 
-  /// Who is or was in the class by a number or a name, as ``pupil(beginning:)`` reads it.
-  ///
-  /// - Throws: ``RosterProblem/unknown(_:)`` or ``RosterProblem/ambiguous(_:_:)``.
-  package func formerOrPresent(_ text: String) throws(RosterProblem) -> Pupil {
+  /// The class as if nobody had been taken off the list.
+  package var withFormer: SchoolClass {
     var all = self
     all.pupils = everybody
-    return try all.pupil(beginning: text)
-  }
-
-  /// Who is or was in the class by a number or a whole name.
-  ///
-  /// - Throws: ``RosterProblem/unknown(_:)``.
-  package func formerOrPresentWhole(_ text: String) throws(RosterProblem) -> Pupil {
-    var all = self
-    all.pupils = everybody
-    return try all.pupil(text)
+    return all
   }
 
   /// Who is or was in the class, by number.

@@ -132,10 +132,12 @@ import Testing
     var schoolClass = try SampleClass.make(["Ann", "Anna", "Bo"])
     schoolClass.remove(try schoolClass.pupil("Anna"))
     #expect(throws: RosterProblem.unknown("anna")) { try schoolClass.pupil("anna") }
-    #expect(try schoolClass.formerOrPresent("anna").number == 2)
-    #expect(try schoolClass.formerOrPresent("2").name == "Anna")
-    #expect(try schoolClass.formerOrPresent("b").name == "Bo")
-    #expect(throws: RosterProblem.unknown("zoe")) { try schoolClass.formerOrPresent("zoe") }
+    #expect(try schoolClass.withFormer.pupil(beginning: "anna").number == 2)
+    #expect(try schoolClass.withFormer.pupil(beginning: "2").name == "Anna")
+    #expect(try schoolClass.withFormer.pupil(beginning: "b").name == "Bo")
+    #expect(throws: RosterProblem.unknown("zoe")) {
+      try schoolClass.withFormer.pupil(beginning: "zoe")
+    }
     #expect(schoolClass.pupils.map(\.name) == ["Ann", "Bo"])
   }
 

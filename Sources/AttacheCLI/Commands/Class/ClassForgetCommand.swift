@@ -62,7 +62,8 @@ struct ClassForgetCommand: EnvironmentCommand {
     let pupil: Pupil
     do throws(RosterProblem) {
       // Unasked nobody is erased by the beginning of a name.
-      pupil = try yes ? schoolClass.formerOrPresentWhole(text) : schoolClass.formerOrPresent(text)
+      let all = schoolClass.withFormer
+      pupil = try yes ? all.pupil(text) : all.pupil(beginning: text)
     } catch {
       throw ClassCommandError.roster(error)
     }

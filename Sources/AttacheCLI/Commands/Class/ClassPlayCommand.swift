@@ -66,20 +66,17 @@ struct ClassPlayCommand: EnvironmentCommand {
 
   private func known(in folder: ClassFolder, _ ledger: ClassLedger) throws -> ClassActivity {
     let choice = ActivityChoice(folder: folder)
-    if game == nil, let stopped = try stopped(among: folder, choice, ledger) { return stopped }
+    if game == nil, let stopped = try stopped(choice, ledger) { return stopped }
     return try choice.activity(game, wanted: .game, className: className)
   }
 
   /// The latest game whose last question nobody has answered yet.
   private func stopped(
-    among folder: ClassFolder,
     _ choice: ActivityChoice,
     _ ledger: ClassLedger
   ) throws -> ClassActivity? {
-    let classID = try className.map { try folder.schoolClass(named: $0).id }
-    return try folder.activities().last { activity in
-      guard ActivityChoice.Wanted.game.fits(activity), let end = activity.questions.last?.fact,
-        classID == nil || activity.classID == nil || activity.classID == classID
+    try choice.activities(of: className).last { activity in
+      guard ActivityChoice.Wanted.game.fits(activity), let end = activity.questions.last?.fact
       else { return false }
       let people =
         activity.participants.isEmpty

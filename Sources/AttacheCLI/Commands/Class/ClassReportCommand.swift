@@ -117,35 +117,32 @@ struct ClassReportCommand: EnvironmentCommand {
   ) throws -> (ClassResults, SchoolClass?) {
     let choice = ActivityChoice(folder: folder)
     let ledger = try ClassLedger(in: environment)
-    if id == nil {
-      // A homework that was set an hour ago is not what a teacher wants to be told about.
-      for activity in try choice.activities(of: className).reversed() {
-        let found = try results(of: activity, choice, ledger, in: environment)
-        if let found, !found.0.rows.isEmpty { return found }
-      }
-    }
+    if id == nil, let latest = try latestAnswered(choice, ledger) { return latest }
     let activity = try choice.activity(id, wanted: .any, className: className)
-    if let found = try results(of: activity, choice, ledger, in: environment) { return found }
-    // Says why it is not clear.
-    let schoolClass = try choice.schoolClass(className, of: activity)
-    throw ClassCommandError.whichClass([schoolClass.name])
+    let schoolClass =
+      activity.participants.isEmpty ? try choice.schoolClass(className, of: activity) : nil
+    return (
+      try folder.results(of: activity, schoolClass: schoolClass, ledger: ledger), schoolClass
+    )
   }
 
-  /// The results of an activity; `nil` where it is not clear whose.
-  private func results(
-    of activity: ClassActivity,
+  /// The latest that anybody answered: a homework that was set an hour ago is not what a teacher
+  /// wants to be told about.
+  private func latestAnswered(
     _ choice: ActivityChoice,
-    _ ledger: ClassLedger,
-    in environment: Environment
+    _ ledger: ClassLedger
   ) throws -> (ClassResults, SchoolClass?)? {
-    let isOfTeams = !activity.participants.isEmpty
-    let schoolClass = isOfTeams ? nil : try? choice.schoolClass(className, of: activity)
-    guard isOfTeams || schoolClass != nil else { return nil }
-    let results = try choice.folder.results(
-      of: activity,
-      schoolClass: schoolClass,
-      ledger: ledger
-    )
-    return (results, schoolClass)
+    for activity in try choice.activities(of: className).reversed() {
+      // Whose a paper of no class in particular is may not be clear; another is, then.
+      let schoolClass = try? choice.schoolClass(className, of: activity)
+      if activity.participants.isEmpty, schoolClass == nil { continue }
+      let results = try choice.folder.results(
+        of: activity,
+        schoolClass: schoolClass,
+        ledger: ledger
+      )
+      if !results.rows.isEmpty { return (results, schoolClass) }
+    }
+    return nil
   }
 }
