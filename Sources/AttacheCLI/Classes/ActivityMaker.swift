@@ -114,7 +114,9 @@ struct ActivityMaker {
 
   private func title(_ schoolClass: SchoolClass?) -> String {
     if let title = options.title { return SafeText.cleaned(title) }
-    let topics = bank.description.topics.filter { options.choice.topic.contains($0.id) }.map(\.title)
+    let topics = bank.description.topics.filter { options.choice.topic.contains($0.id) }.map(
+      \.title
+    )
     return topics.isEmpty ? bank.description.title : topics.joined(separator: ", ")
   }
 

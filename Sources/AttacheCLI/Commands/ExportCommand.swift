@@ -90,7 +90,12 @@ struct ExportCommand: EnvironmentCommand {
     }
     for form in choice.form.choice.forms {
       try filter.forEachFact { fact throws(BankError) in
-        let item = try generator.item(for: fact, form: form, optionCount: choice.options, seed: seed)
+        let item = try generator.item(
+          for: fact,
+          form: form,
+          optionCount: choice.options,
+          seed: seed
+        )
         if let item { items.append(item) }
         return true
       }

@@ -76,7 +76,9 @@ import Testing
     #expect(try stop(&table, by: ending).outline == ["say summary 2/5", "finish"])
     var open = try RoomTable(activity, people, ledger: Ledger())
     try open.type("skip", "skip", "skip", "skip", "1a")
-    #expect(try stop(&open, by: ending).outline == ["record 2", "say summary 1/5, stopped", "finish"])
+    #expect(
+      try stop(&open, by: ending).outline == ["record 2", "say summary 1/5, stopped", "finish"]
+    )
     var last = try RoomTable(activity, people, ledger: Ledger())
     try last.type("skip", "skip", "skip", "skip")
     #expect(try last.type("skip").outline == ["say skipped", "say summary 0/5", "finish"])
