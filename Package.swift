@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = [
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser",
   package: "swift-argument-parser"
@@ -38,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .executableTarget(name: "attache", dependencies: ["AttacheCLI"], swiftSettings: settings),
@@ -54,7 +56,7 @@ let package = Package(
       dependencies: [
         "QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel", "GameSession",
         "ScoreStore", "LineEditing", "TerminalUI", "Classroom", "ItemStatistics", "Exchange",
-        argumentParser,
+        "DurableFiles", argumentParser,
       ],
       swiftSettings: settings
     ),
@@ -83,9 +85,15 @@ let package = Package(
     .target(name: "CReadlineShim", linkerSettings: [.linkedLibrary("readline")]),
     .target(
       name: "ScoreStore",
-      dependencies: ["QuizModel", grdb, grdbSQLite],
+      dependencies: ["QuizModel", "DurableFiles", systemPackage, grdb, grdbSQLite],
       swiftSettings: settings
     ),
+    .target(
+      name: "DurableFiles",
+      dependencies: ["CDiskShim", systemPackage],
+      swiftSettings: settings
+    ),
+    .target(name: "CDiskShim"),
     .target(
       name: "GameSession",
       dependencies: ["QuizModel", "QuestionGenerator"],
@@ -152,13 +160,18 @@ let package = Package(
         "Papers/check_papers.py", "Reports/check_report.py",
       ]
     ),
-    tests(of: "ScoreStore", needing: ["QuizModel", grdb], resources: ["Fixtures"]),
+    tests(
+      of: "ScoreStore",
+      needing: ["QuizModel", "DurableFiles", systemPackage, grdb],
+      resources: ["Fixtures"]
+    ),
+    tests(of: "DurableFiles", needing: [systemPackage]),
     tests(
       of: "AttacheCLI",
       needing: [
         "QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel", "GameSession",
-        "ScoreStore", "LineEditing", "TerminalUI", "Classroom", "Exchange", "TestSupport",
-        argumentParser,
+        "ScoreStore", "LineEditing", "TerminalUI", "Classroom", "Exchange", "DurableFiles",
+        "TestSupport", argumentParser,
       ],
       resources: ["Snapshots", "Fixtures", "Studying/Snapshots", "Classroom/Snapshots"]
     ),

@@ -1,5 +1,6 @@
+import DurableFiles
 import FoundationEssentials
-import Glibc
+import SystemPackage
 
 /// Reads a file line by line, never holding more than a line and a piece of it.
 struct ByteLines {
@@ -26,15 +27,16 @@ struct ByteLines {
   /// - Parameter body: Takes each line; `nil` for one that is too long, and then no more.
   /// - Throws: ``DiskError``, or what the body throws.
   func forEach(_ body: (Int, [UInt8]?) throws -> Void) throws {
-    let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw DiskError(path: url.path, code: errno) }
-    defer { close(descriptor) }
+    try Disk.opened(url) { descriptor in
+      try forEach(in: descriptor, body)
+    }
+  }
+
+  private func forEach(in file: FileDescriptor, _ body: (Int, [UInt8]?) throws -> Void) throws {
     var (number, line): (Int, [UInt8]) = (1, [])
     var buffer = [UInt8](repeating: 0, count: ByteLines.piece)
     while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw DiskError(path: url.path, code: errno) }
+      let count = try buffer.withUnsafeMutableBytes { try file.read(into: $0) }
       if count == 0 { break }
       var rest = buffer[..<count]
       while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {

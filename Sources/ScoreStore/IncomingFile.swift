@@ -1,6 +1,7 @@
+import DurableFiles
 import FoundationEssentials
 import GRDB
-import Glibc
+import SystemPackage
 import QuizModel
 
 /// A file with records of another log: such a log, a backup of one, or an export.
@@ -23,7 +24,7 @@ struct IncomingFile {
   /// - Parameters:
   ///   - url: The file; a pipe is read to its end first.
   ///   - isExport: Whether only an export is wanted.
-  ///   - folder: Where copies are made; gone afterwards.
+  ///   - folder: Where copies are made; they are gone afterwards.
   ///   - work: What to do.
   /// - Returns: What the work returns.
   /// - Throws: ``IntakeError``, ``DiskError``, or what the work throws.
@@ -34,22 +35,23 @@ struct IncomingFile {
     _ work: (IncomingFile) throws -> Result
   ) throws -> Result {
     try Disk.makeFolder(folder)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let copies = try Draft(.folder, in: folder)
+    defer { copies.discard() }
     let path = url.path
     var url = url
     do {
       if try !Disk.isRegular(url) {
-        let copy = folder.appendingPathComponent("piped")
+        let copy = copies.url.appendingPathComponent("piped")
         try Disk.copy(url, to: copy)
         url = copy
       }
       let head = try Disk.head(of: url, count: 16)
-      guard let head else { throw DiskError(path: path, code: ENOENT) }
+      guard let head else { throw DiskError(path: path, code: .noSuchFileOrDirectory) }
       guard head == Array("SQLite format 3\0".utf8) else {
         return try work(try lines(url, path: path, head: head))
       }
       if isExport { throw IntakeError(path: path, problem: .isLog) }
-      let queue = try openCopy(of: url, path: path, in: folder)
+      let queue = try openCopy(of: url, path: path, in: copies.url)
       let result = try work(IncomingFile(path: path, content: .log(queue)))
       try queue.close()
       return result

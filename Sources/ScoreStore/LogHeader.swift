@@ -1,3 +1,4 @@
+import DurableFiles
 import FoundationEssentials
 
 /// What the first hundred bytes of a file tell, read without SQLite, which could write to it.

@@ -1,3 +1,4 @@
+import DurableFiles
 package import FoundationEssentials
 import GRDB
 package import QuizModel
@@ -57,12 +58,11 @@ extension ScoreLog {
   /// Writes a copy of the whole file, which appears under its name only when it is complete and
   /// on the disk.
   func writeCopy(to url: URL, replacing: Bool) throws(ScoreStoreError) {
-    let draft = url.deletingLastPathComponent()
-      .appendingPathComponent("\(Leftovers.Prefix.backup.rawValue)\(makeUUID().text)")
-    defer { ScoreLog.discard(draft) }
     do {
       // VACUUM INTO takes an empty file, which is made here so that nobody else can read it.
-      try Disk.makeFile(draft)
+      let made = try Draft(.privateFile, in: url.deletingLastPathComponent())
+      defer { made.discard() }
+      let draft = made.url
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path])
       }

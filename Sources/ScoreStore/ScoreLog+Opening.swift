@@ -1,3 +1,4 @@
+import DurableFiles
 import FoundationEssentials
 import GRDB
 import QuizModel
@@ -80,13 +81,11 @@ extension ScoreLog {
     if let head = try? Disk.head(of: location.writeAheadLog, count: 1), !head.isEmpty {
       throw .damaged(path: location.log.path, detail: "log.sqlite-wal is there without it")
     }
-    let draft = location.folder.appendingPathComponent(
-      "\(Leftovers.Prefix.log.rawValue)\(makeUUID().text)"
-    )
     do {
       try Disk.makeFolder(location.folder)
-      try Disk.makeFile(draft)
-      defer { discard(draft) }
+      let made = try Draft(.privateFile, in: location.folder)
+      defer { made.discard() }
+      let draft = made.url
       let queue = try DatabaseQueue(path: draft.path)
       try lay(schema, in: queue, makeUUID: makeUUID)
       try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
@@ -110,13 +109,6 @@ extension ScoreLog {
         sql: "INSERT INTO device (number, device, next_sequence) VALUES (1, ?, 1)",
         arguments: [makeUUID().text]
       )
-    }
-  }
-
-  /// Removes a file and what SQLite keeps beside it.
-  static func discard(_ url: URL) {
-    for suffix in ["", "-wal", "-shm", "-journal"] {
-      try? FileManager.default.removeItem(atPath: url.path + suffix)
     }
   }
 }

@@ -1,3 +1,4 @@
+import DurableFiles
 package import FoundationEssentials
 import GRDB
 package import QuizModel
@@ -41,9 +42,7 @@ extension ScoreLog {
       try ScoreLog(folder: folder, busyTimeout: busyTimeout, now: now, makeUUID: makeUUID)
     }
     // Beside the backup's own folder, which may not be writable.
-    let copies = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "\(Leftovers.Prefix.copy.rawValue)\(makeUUID().text)"
-    )
+    let copies = FileManager.default.temporaryDirectory
     do {
       return try IncomingFile.with(backup, isExport: false, folder: copies) { file in
         try file.forEach { _ in }
@@ -117,12 +116,16 @@ extension ScoreLog {
     _ work: (ScoreLog) throws(ScoreStoreError) -> Result
   ) throws(ScoreStoreError) -> Result {
     let base = location?.folder ?? FileManager.default.temporaryDirectory
-    let folder = base.appendingPathComponent(
-      "\(Leftovers.Prefix.copy.rawValue)\(makeUUID().text)"
-    )
+    let draft: Draft
+    do {
+      draft = try Draft(.folder, in: base)
+    } catch {
+      throw ScoreStoreError(wrapping: error, path: url.path)
+    }
+    defer { draft.discard() }
+    let folder = draft.url
     let target = LogLocation(folder: folder)
     do {
-      try Disk.makeFolder(folder)
       for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: url.path + suffix) {
         try FileManager.default.copyItem(
           atPath: url.path + suffix,
@@ -132,7 +135,6 @@ extension ScoreLog {
     } catch {
       throw ScoreStoreError(wrapping: error, path: url.path)
     }
-    defer { try? FileManager.default.removeItem(at: folder) }
     do throws(ScoreStoreError) {
       let copy = try ScoreLog(folder: folder, schema: schema, now: now, makeUUID: makeUUID)
       let result = try work(copy)

@@ -1,3 +1,4 @@
+import DurableFiles
 package import FoundationEssentials
 import GRDB
 package import QuizModel
@@ -69,10 +70,7 @@ extension ScoreLog {
     if let identity, identity == Disk.identity(of: url) {
       throw .notTakenIn(IntakeError(path: url.path, problem: .itself))
     }
-    let base = location?.folder ?? FileManager.default.temporaryDirectory
-    let folder = base.appendingPathComponent(
-      "\(Leftovers.Prefix.copy.rawValue)\(makeUUID().text)"
-    )
+    let folder = location?.folder ?? FileManager.default.temporaryDirectory
     let coder = RecordCoder()
     let (intake, report) = try attempt {
       try IncomingFile.with(url, isExport: isExport, folder: folder) { file in

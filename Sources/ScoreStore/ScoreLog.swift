@@ -1,3 +1,4 @@
+import DurableFiles
 package import FoundationEssentials
 import GRDB
 package import QuizModel

@@ -1,3 +1,4 @@
+import DurableFiles
 import GRDB
 
 extension ScoreStoreError {
@@ -37,6 +38,7 @@ extension ScoreStoreError {
     switch error.kind {
     case .notWritable: self = .readOnly(path: error.path)
     case .full: self = .full(path: error.path)
+    case .held: self = .locked(path: error.path)
     case .other: self = .cannotCreate(path: error.path, reason: error.reason)
     }
   }

@@ -9,7 +9,7 @@ import Testing
     "AttacheCLI": [
       "TerminalUI", "LineEditing", "ScoreStore", "GameSession", "QuestionGenerator",
       "QuestionBank", "LearningModel", "QuizModel", "ArgumentParser", "Classroom", "Exchange",
-      "ItemStatistics",
+      "ItemStatistics", "DurableFiles",
     ],
     "Exchange": [
       "QuizModel", "QuestionBank", "Classroom", "ItemStatistics", "CZipShim", "GRDB",
@@ -24,7 +24,8 @@ import Testing
     ],
     "LineEditing": ["CReadlineShim"],
     "LearningModel": ["QuizModel"],
-    "ScoreStore": ["QuizModel", "GRDB", "GRDBSQLite"],
+    "ScoreStore": ["QuizModel", "DurableFiles", "SystemPackage", "GRDB", "GRDBSQLite"],
+    "DurableFiles": ["CDiskShim", "SystemPackage"],
     "GameSession": ["QuizModel", "QuestionGenerator"],
     "QuestionGenerator": ["QuizModel", "QuestionBank"],
     "QuestionBank": ["QuizModel", "GRDB", "GRDBSQLite", "Yams"],
@@ -48,7 +49,7 @@ import Testing
 
   @Test func everyTargetImportsOnlyWhatStandsBelowIt() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path).sorted()
-    let shims: Set = ["CReadlineShim", "CZipShim"]
+    let shims: Set = ["CReadlineShim", "CZipShim", "CDiskShim"]
     #expect(Set(names).subtracting(shims).isSubset(of: Set(Self.allowed.keys)))
     var read = 0
     for name in names where !shims.contains(name) {

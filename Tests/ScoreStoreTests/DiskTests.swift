@@ -1,5 +1,7 @@
+import DurableFiles
 import Foundation
 import QuizModel
+import SystemPackage
 import Testing
 
 @testable import ScoreStore
@@ -138,6 +140,6 @@ struct DiskTests {
     ]
   )
   func mapping(code: Int32, expected: ScoreStoreError) {
-    #expect(ScoreStoreError(wrapping: DiskError(path: "p", code: code), path: "q") == expected)
+    #expect(ScoreStoreError(wrapping: DiskError(path: "p", code: Errno(rawValue: code)), path: "q") == expected)
   }
 }

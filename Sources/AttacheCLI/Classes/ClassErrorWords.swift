@@ -33,8 +33,17 @@ extension ErrorPresenter {
       )
     case .empty(let path):
       Presented(text: "\(path): there is nothing in it\n", exitCode: EX_DATAERR)
-    case .unwritable(let path, let reason):
-      Presented(text: "\(path) cannot be written (\(reason))\n", exitCode: EX_CANTCREAT)
+    case .unwritable(let path, let reason, false):
+      Presented(
+        text: "\(path) cannot be written (\(reason)); it is as it was\n",
+        exitCode: EX_CANTCREAT
+      )
+    case .unwritable(let path, let reason, true):
+      Presented(
+        text: "\(path) is written, but may not have reached the disk (\(reason)); "
+          + "run the command again\n",
+        exitCode: EX_IOERR
+      )
     }
   }
 

@@ -1,3 +1,4 @@
+import DurableFiles
 import Foundation
 import Glibc
 
@@ -11,25 +12,14 @@ enum TeacherFile {
   /// - Returns: All of them.
   /// - Throws: ``ClassFileError``.
   static func bytes(of file: URL, limit: Int) throws -> [UInt8] {
-    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw ClassFileError.unreadable(path: file.path, reason: String(cString: strerror(errno)))
+    let bytes: [UInt8]?
+    do throws(DiskError) {
+      bytes = try Disk.bytes(of: file, limit: limit)
+    } catch {
+      throw ClassFileError.unreadable(path: file.path, reason: error.reason)
     }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        throw ClassFileError.unreadable(path: file.path, reason: String(cString: strerror(errno)))
-      }
-      if count == 0 { return bytes }
-      bytes += buffer.prefix(count)
-      guard bytes.count <= limit else {
-        throw ClassFileError.tooLarge(path: file.path, limit: limit)
-      }
-    }
+    guard let bytes else { throw ClassFileError.tooLarge(path: file.path, limit: limit) }
+    return bytes
   }
 
   /// The bytes of a text that a teacher wrote or a spreadsheet exported.
@@ -47,43 +37,18 @@ enum TeacherFile {
     return bytes
   }
 
-  /// Writes a file: a draft beside it first, synced, which then takes its name.
+  /// Writes a file as ``AtomicFile`` does.
   ///
   /// - Parameters:
   ///   - bytes: What it is to hold.
   ///   - file: Where; what stood there is replaced.
   ///   - isPrivate: Whether nobody but its owner may read it.
-  /// - Throws: ``ClassFileError``; the file is then as it was.
+  /// - Throws: ``ClassFileError``.
   static func write(_ bytes: [UInt8], to file: URL, isPrivate: Bool = false) throws {
-    func failure() -> ClassFileError {
-      ClassFileError.unwritable(path: file.path, reason: String(cString: strerror(errno)))
-    }
-    // A name that is no file, such as /dev/stdout, cannot change places with a draft.
-    var status = stat()
-    let isThere = stat(file.path, &status) == 0
-    let isRegular = !isThere || status.st_mode & S_IFMT == S_IFREG
-    let draft = isRegular ? "\(file.path).draft-\(getpid())" : file.path
-    let flags = isRegular ? O_CREAT | O_EXCL : 0
-    // Who made a file private before wants it to stay so.
-    let mode = isThere && isRegular ? status.st_mode & 0o777 : 0o644
-    let descriptor = open(draft, flags | O_WRONLY | O_CLOEXEC, isPrivate ? mode & 0o700 : mode)
-    guard descriptor >= 0 else { throw failure() }
-    var isWritten = writeAll(bytes, to: descriptor)
-    if isRegular { isWritten = isWritten && fsync(descriptor) == 0 }
-    let error = failure()
-    close(descriptor)
-    guard isRegular else {
-      if !isWritten { throw error }
-      return
-    }
-    guard isWritten else {
-      unlink(draft)
-      throw error
-    }
-    guard rename(draft, file.path) == 0 else {
-      let error = failure()
-      unlink(draft)
-      throw error
+    do throws(DiskError) {
+      try AtomicFile.write(bytes, to: file, isPrivate: isPrivate)
+    } catch {
+      throw ClassFileError.unwritable(path: file.path, reason: error.reason, isDone: error.isDone)
     }
   }
 
@@ -99,16 +64,5 @@ enum TeacherFile {
   static func reason(of error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     return underlying.map { String(cString: strerror(Int32($0.code))) } ?? "\(error)"
-  }
-
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest.removeFirst(count)
-    }
-    return true
   }
 }

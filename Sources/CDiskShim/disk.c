@@ -1,0 +1,10 @@
+#define _GNU_SOURCE
+
+#include "CDiskShim.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+
+int attache_exchange(const char *path, const char *other) {
+    return renameat2(AT_FDCWD, path, AT_FDCWD, other, RENAME_EXCHANGE);
+}
