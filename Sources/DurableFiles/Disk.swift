@@ -59,6 +59,7 @@ package enum Disk {
   ///   - url: The file.
   ///   - limit: The most bytes that are read.
   /// - Returns: All of them; `nil` if there are more.
+  /// - Throws: Why it cannot be read.
   package static func bytes(of url: URL, limit: Int) throws(DiskError) -> [UInt8]? {
     try attempt(url) {
       try opened(url) { descriptor in

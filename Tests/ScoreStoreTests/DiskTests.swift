@@ -140,6 +140,7 @@ struct DiskTests {
     ]
   )
   func mapping(code: Int32, expected: ScoreStoreError) {
-    #expect(ScoreStoreError(wrapping: DiskError(path: "p", code: Errno(rawValue: code)), path: "q") == expected)
+    let error = DiskError(path: "p", code: Errno(rawValue: code))
+    #expect(ScoreStoreError(wrapping: error, path: "q") == expected)
   }
 }
