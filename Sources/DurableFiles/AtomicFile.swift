@@ -29,13 +29,12 @@ package enum AtomicFile {
     to file: URL,
     isPrivate: Bool = false
   ) throws(DiskError) {
-    let target = try followed(file)
-    let mode = Disk.mode(of: target)
-    if mode != nil, try !Disk.isRegular(target) {
-      return try Disk.attempt(target) {
-        _ = try Disk.opened(target, .writeOnly) { try $0.writeAll(bytes) }
+    guard let target = try followed(file) else {
+      return try Disk.attempt(file) {
+        _ = try Disk.opened(file, .writeOnly) { try $0.writeAll(bytes) }
       }
     }
+    let mode = Disk.mode(of: target)
     // A file that may not be written is not to be replaced either.
     if mode != nil, let obstacle = Disk.obstacleToWriting(target) { throw obstacle }
     let folder = target.deletingLastPathComponent()
@@ -61,13 +60,16 @@ package enum AtomicFile {
     try Disk.synchroniseFolder(around: target)
   }
 
-  /// Where a path leads in the end, be there a file or not.
-  private static func followed(_ file: URL) throws(DiskError) -> URL {
+  /// Where a path leads in the end, be there a file or not; `nil` for what cannot change places
+  /// with a draft: a device, a pipe, or what another process has open.
+  private static func followed(_ file: URL) throws(DiskError) -> URL? {
     var url = file
+    if Disk.mode(of: file) != nil, try !Disk.isRegular(file), !Disk.isFolder(file) { return nil }
     for _ in 0..<mostLinks {
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
       let length = readlink(url.path, &buffer, Int(PATH_MAX))
       guard length >= 0 else { return url }
+      if url.path.hasPrefix("/proc/") { return nil }
       let link = String(decoding: buffer.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
       url =
         URL(
