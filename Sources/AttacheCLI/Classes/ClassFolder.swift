@@ -74,6 +74,25 @@ struct ClassFolder {
       ? try Self.read(file, as: ClassFile.activity) : nil
   }
 
+  /// Reads, decides and writes while no other process does: no change of another one is lost.
+  ///
+  /// - Parameters:
+  ///   - patience: Milliseconds to wait for another process.
+  ///   - work: What to do. A person is not to be asked meanwhile, and it is not to be taken within
+  ///     itself.
+  /// - Returns: What the work returns.
+  /// - Throws: ``ClassFileError/held(path:)`` where another process does not let go, or what the
+  ///   work throws.
+  func locked<Result>(patience: Int = 10_000, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try FolderLock.held(on: url, patience: patience, work)
+    } catch let error as DiskError {
+      throw error.kind == .held
+        ? ClassFileError.held(path: url.path)
+        : ClassFileError.unwritable(path: error.path, reason: error.reason, isDone: error.isDone)
+    }
+  }
+
   /// Keeps a class.
   func save(_ schoolClass: SchoolClass) throws {
     try write(try ClassFile.bytes(schoolClass), to: file(of: schoolClass.id))
