@@ -33,6 +33,8 @@ struct ClassPaperCommand: EnvironmentCommand {
   )
   var output: String?
 
+  @OptionGroup var options: ReplaceOptions
+
   @Option(name: .customLong("class"), help: "The class it is for.")
   var className: String?
 
@@ -65,7 +67,7 @@ struct ClassPaperCommand: EnvironmentCommand {
     }
     let files = PaperFiles(paper, format: format, imprint: maker.imprint)
     let path = output ?? "paper-\(paper.id)"
-    try files.write(to: URL(fileURLWithPath: path))
+    try files.write(to: URL(fileURLWithPath: path), NamedFiles(in: environment, options))
     try folder.save(paper)
     environment.tell(ClassWords.printed(paper, files: files.count, folder: path))
     if parallel {
