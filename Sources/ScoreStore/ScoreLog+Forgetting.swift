@@ -6,7 +6,8 @@ package import QuizModel
 package struct ErasureReport: Hashable, Sendable {
   /// Backups that were rewritten without the learner.
   package var rewritten: [String] = []
-  /// Paths of files that may still hold the learner: damaged or unreadable ones.
+  /// Paths of files that may still hold the learner: damaged or unreadable ones, and drafts that
+  /// another process is writing.
   package var untouched: [String] = []
   /// Whether the file itself is clean.
   ///
@@ -121,7 +122,7 @@ extension ScoreLog {
     var report = ErasureReport()
     report.isClean = location == nil || compact()
     guard let location else { return report }
-    Leftovers.sweep([location.folder, location.backups], at: now())
+    report.untouched = Leftovers(location: location).sweepAll()
     let tombstones = try tombstones()
     for backup in BackupFolder(location.backups).everything {
       do {

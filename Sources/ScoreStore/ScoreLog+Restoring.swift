@@ -49,10 +49,9 @@ extension ScoreLog {
         makeUUID: makeUUID
       )
     }
-    // Beside the backup's own folder, which may not be writable.
-    let copies = FileManager.default.temporaryDirectory
+    // In the log's own folder, where erasing somebody finds them if they are left.
     do {
-      return try IncomingFile.with(backup, isExport: false, folder: copies) { file in
+      return try IncomingFile.with(backup, isExport: false, folder: folder) { file in
         try file.forEach { _ in }
         do throws(ScoreStoreError) {
           return try open().replaceRecords(with: file)

@@ -21,6 +21,10 @@ enum ClassFileError: Error, Hashable {
   case held(path: String)
   /// A file cannot be written; or it was, and may not have reached the disk.
   case unwritable(path: String, reason: String, isDone: Bool = false)
+  /// A file to be written would lie among those of the log.
+  case inDataFolder(path: String)
+  /// A file is there already, and others that are to be written as well.
+  case exists(path: String, more: Int)
 }
 
 extension ClassFileError {

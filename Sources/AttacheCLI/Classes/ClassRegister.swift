@@ -81,6 +81,9 @@ struct ClassRegister {
       }
     }
     let keyFile = try schoolClass.usesPseudonyms ? PseudonymKey(schoolClass, path: keyFile) : nil
+    if let keyFile {
+      try NamedFiles.refuseDataFolder(URL(fileURLWithPath: keyFile.path), in: environment)
+    }
     var added: [Pupil] = []
     var refused: [(place: Int, problem: RosterProblem)] = []
     var key: [(pupil: Pupil, name: String)] = []

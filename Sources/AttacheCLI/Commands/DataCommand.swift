@@ -35,6 +35,9 @@ struct DataCommand: ParsableCommand {
     var file: String?
 
     func run(in environment: Environment) throws {
+      if let file {
+        try NamedFiles.refuseDataFolder(URL(fileURLWithPath: file), in: environment)
+      }
       let log = try LogOpening.open(in: environment)
       guard let file else {
         let backups = log.automaticBackups
