@@ -180,6 +180,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: ["attache", "QuizModel", "ScoreStore", "TestSupport"],
+      exclude: ["Fixtures", "Faults/faults.c"],
       swiftSettings: settings
     ),
   ],

@@ -11,12 +11,14 @@ import SystemPackage
 package enum AtomicFile {
   /// Links that are followed before they are taken for a circle, as the kernel does.
   private static let mostLinks = 40
+  /// The folder of the program's open streams.
+  private static let streams: Set = ["/proc/self/fd", "/dev/fd"]
 
   /// Writes a file: a draft beside it first, synced, which then takes its name.
   ///
   /// A link is followed: what it leads to is replaced, the link stays. Drafts that killed
-  /// processes left in the folder are removed. A name that is no file, such as `/dev/stdout`, is
-  /// written to as it is.
+  /// processes left in the folder are removed. A name that is no file, such as a pipe, or one of an
+  /// open stream, such as `/dev/stdout`, is written to as it is.
   ///
   /// - Parameters:
   ///   - bytes: What it is to hold.
@@ -30,6 +32,12 @@ package enum AtomicFile {
     isPrivate: Bool = false
   ) throws(DiskError) {
     let target = try followed(file)
+    if streams.contains(target.deletingLastPathComponent().path),
+      let number = Int32(target.lastPathComponent)
+    {
+      // Another file in its place would take away what was written before, in the shell's `>>`.
+      return try Disk.attempt(target) { _ = try FileDescriptor(rawValue: number).writeAll(bytes) }
+    }
     let mode = Disk.mode(of: target)
     if mode != nil, try !Disk.isRegular(target) {
       return try Disk.attempt(target) {
@@ -62,12 +70,14 @@ package enum AtomicFile {
   }
 
   /// Where a path leads in the end, be there a file or not.
-  private static func followed(_ file: URL) throws(DiskError) -> URL {
+  ///
+  /// - Throws: ``DiskError`` where links lead in a circle.
+  package static func followed(_ file: URL) throws(DiskError) -> URL {
     var url = file
     for _ in 0..<mostLinks {
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
       let length = readlink(url.path, &buffer, Int(PATH_MAX))
-      guard length >= 0 else { return url }
+      guard length >= 0, !streams.contains(url.deletingLastPathComponent().path) else { return url }
       let link = String(decoding: buffer.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
       url =
         URL(

@@ -50,7 +50,31 @@ extension ErrorPresenter {
           + "run the command again\n",
         exitCode: EX_IOERR
       )
+    case .inDataFolder(let path):
+      Presented(
+        text: "\(path) lies in the folder where attache keeps the log and the classes; "
+          + "nothing was written; name a file elsewhere\n",
+        exitCode: EX_CANTCREAT
+      )
+    case .exists(let path, let more):
+      Presented(
+        text: "\(there(path, more)) already; nothing was written; name another, "
+          + "or add --replace\n",
+        exitCode: EX_CANTCREAT
+      )
     }
+  }
+
+  /// Whether what stands in the way of a file may go.
+  static func question(replacing error: ClassFileError) -> String {
+    guard case .exists(let path, let more) = error else { return "" }
+    return "\(there(path, more)) already. Replace \(more == 0 ? "it" : "them")?"
+  }
+
+  private static func there(_ path: String, _ more: Int) -> String {
+    more == 0
+      ? "\(path) is there"
+      : "\(path) and \(CountWords.count(more, "other file")) are there"
   }
 
   /// What a command about classes cannot do.

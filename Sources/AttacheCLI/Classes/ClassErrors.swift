@@ -21,6 +21,21 @@ enum ClassFileError: Error, Hashable {
   case held(path: String)
   /// A file cannot be written; or it was, and may not have reached the disk.
   case unwritable(path: String, reason: String, isDone: Bool = false)
+  /// A file to be written would lie among those of the log.
+  case inDataFolder(path: String)
+  /// A file is there already, and others that are to be written as well.
+  case exists(path: String, more: Int)
+}
+
+extension ClassFileError {
+  /// What is wrong with the file of a class or an activity.
+  init(_ problem: ClassFile.Problem, path: String) {
+    switch problem {
+    case .newer(let version): self = .newer(path: path, version: version)
+    case .unreadable: self = .unreadable(path: path, reason: "it is no JSON of a class")
+    case .unsound: self = .unreadable(path: path, reason: "it asks what nobody can mark")
+    }
+  }
 }
 
 /// What a command about classes cannot do.

@@ -98,8 +98,11 @@ struct ClassRegister {
       }
     }
     let keyFile = try schoolClass.usesPseudonyms ? PseudonymKey(schoolClass, path: keyFile) : nil
-    if let keyFile, !keyFile.isThere, !newKey, !schoolClass.everybody.isEmpty {
-      throw ClassCommandError.keyIsElsewhere(keyFile.path, className: schoolClass.name)
+    if let keyFile {
+      try NamedFiles.refuseDataFolder(URL(fileURLWithPath: keyFile.path), in: environment)
+      if !keyFile.isThere, !newKey, !schoolClass.everybody.isEmpty {
+        throw ClassCommandError.keyIsElsewhere(keyFile.path, className: schoolClass.name)
+      }
     }
     var added: [Pupil] = []
     var refused: [(place: Int, problem: RosterProblem)] = []

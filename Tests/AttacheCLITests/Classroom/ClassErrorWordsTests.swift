@@ -28,6 +28,8 @@ import Testing
     ClassFileError.noHome, ClassFileError.unreadable(path: "/a", reason: "Permission denied"),
     ClassFileError.tooLarge(path: "/a", limit: 4 << 20), ClassFileError.held(path: "/a"),
     ClassFileError.unwritable(path: "/a", reason: "No space left on device"),
+    ClassFileError.inDataFolder(path: "/d/log.sqlite"), ClassFileError.exists(path: "/a", more: 0),
+    ClassFileError.exists(path: "/a", more: 1), ClassFileError.exists(path: "/a", more: 2),
     ClassCommandError.noClass, ClassCommandError.whichClass(["7a", "7b"]),
     ClassCommandError.noSuchClass("x", known: []),
     ClassCommandError.noSuchClass("x", known: ["7a", "7b"]), ClassCommandError.nobodyInClass,

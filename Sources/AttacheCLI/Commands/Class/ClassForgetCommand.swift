@@ -67,14 +67,8 @@ struct ClassForgetCommand: EnvironmentCommand {
       throw ClassCommandError.roster(error)
     }
     guard try agrees("\(pupil.name) of \(schoolClass.name)", in: environment) else { return }
-    // The log first: with the list gone nobody could name the answers any more.
+    // From the list too, together with the log.
     let report = try ClassLedger(in: environment).forget([pupil.id])
-    try folder.locked {
-      // Another command may have changed the list since somebody was asked.
-      guard var now = try folder.classes().first(where: { $0.id == schoolClass.id }) else { return }
-      now.forget(pupil)
-      try folder.save(now)
-    }
     environment.tell(ClassWords.forgot(pupil.name))
     if schoolClass.usesPseudonyms { environment.tell(ClassWords.keyIsYours) }
     say(report.untouched, in: environment)
@@ -89,23 +83,21 @@ struct ClassForgetCommand: EnvironmentCommand {
     let what = ClassWords.everything(of: schoolClass, activities: activities.count)
     guard try agrees(what, in: environment) else { return }
     let ledger = try ClassLedger(in: environment)
-    let report = try folder.locked {
-      // Another command may have added somebody since the teacher was asked.
-      let classes = try folder.classes()
-      let own = classes.filter { $0.id == schoolClass.id }.flatMap(\.everybody)
-      let others = classes.filter { $0.id != schoolClass.id }.flatMap(\.everybody)
-      let activities = try folder.activities().filter { $0.classID == schoolClass.id }
-      let people = own + schoolClass.everybody
-      let report = try ledger.forget(
-        Array(Set(people.map(\.id))) + activities.flatMap(\.participants).map(\.id)
-      )
-      for activity in activities {
+    // Another command may have added somebody since the teacher was asked.
+    let now = try folder.classes().filter { $0.id == schoolClass.id }
+    let people = (now + [schoolClass]).flatMap(\.everybody).map(\.id)
+    let own = try folder.activities().filter { $0.classID == schoolClass.id }
+    // The list goes together with the log.
+    let report = try ledger.forget(
+      Array(Set(people)) + own.flatMap(\.participants).map(\.id) + [schoolClass.id.tombstone]
+    )
+    try folder.locked {
+      let others = try folder.classes().flatMap(\.everybody).map(\.id)
+      for activity in own {
         // Another class may have written the same paper, and its results need the questions.
-        let isOthers = try !ledger.answers(in: activity, by: others.map(\.id)).isEmpty
+        let isOthers = try !ledger.answers(in: activity, by: others).isEmpty
         try isOthers ? folder.save(activity.withoutClass) : folder.remove(activity)
       }
-      try folder.remove(schoolClass)
-      return report
     }
     environment.tell(ClassWords.forgot(schoolClass.name))
     if schoolClass.usesPseudonyms { environment.tell(ClassWords.keyIsYours) }
@@ -121,13 +113,12 @@ struct ClassForgetCommand: EnvironmentCommand {
     guard try agrees(ClassWords.everything(in: activity), in: environment) else { return }
     let ledger = try ClassLedger(in: environment)
     let withdrawal = ActivityWithdrawal(activity: activity, moment: environment.now())
-    let report = try folder.locked {
+    let report = try ledger.forget(activity.participants.map(\.id))
+    try folder.locked {
       let pupils = try folder.classes().flatMap(\.everybody).map(\.id)
       let answers = try ledger.answers(in: activity, by: pupils)
       try ledger.write(withdrawal.records(of: pupils, answers: answers))
-      let report = try ledger.forget(activity.participants.map(\.id))
       try folder.remove(activity)
-      return report
     }
     environment.tell(ClassWords.forgot(activity.id.description))
     say(report.untouched, in: environment)

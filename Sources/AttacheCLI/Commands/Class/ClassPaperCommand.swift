@@ -33,6 +33,8 @@ struct ClassPaperCommand: EnvironmentCommand {
   )
   var output: String?
 
+  @OptionGroup var options: ReplaceOptions
+
   @Option(name: .customLong("class"), help: "The class it is for.")
   var className: String?
 
@@ -57,15 +59,13 @@ struct ClassPaperCommand: EnvironmentCommand {
       schoolClass: schoolClass,
       isRepeatable: true
     )
-    let path = output ?? "paper-\(drawnPaper.id)"
-    let (paper, files) = try folder.locked {
-      let paper = try kept(drawnPaper, in: folder)
-      let files = PaperFiles(paper, format: format, imprint: maker.imprint)
-      try files.write(to: URL(fileURLWithPath: path))
-      try folder.save(paper)
-      return (paper, files.count)
-    }
-    environment.tell(ClassWords.printed(paper, files: files, folder: path))
+    let paper = try folder.locked { try kept(drawnPaper, in: folder) }
+    let files = PaperFiles(paper, format: format, imprint: maker.imprint)
+    let path = output ?? "paper-\(paper.id)"
+    // A person may be asked meanwhile, for whom no other command is to wait.
+    try files.write(to: URL(fileURLWithPath: path), NamedFiles(in: environment, options))
+    try folder.locked { try folder.save(kept(paper, in: folder)) }
+    environment.tell(ClassWords.printed(paper, files: files.count, folder: path))
     if parallel {
       environment.tell(
         ClassWords.facilities(drawn.expectedFacilities, letters: drawn.forms.map(\.letter))
