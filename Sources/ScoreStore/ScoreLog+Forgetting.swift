@@ -173,8 +173,10 @@ extension ScoreLog {
     try withCopy(of: backup) { copy throws(ScoreStoreError) in
       let before = try copy.recordCount()
       let merged = try copy.insert(tombstones)
-      guard try copy.recordCount() != before + merged.added else { return false }
-      try copy.writeCopy(to: backup, replacing: true)
+      let isStruck = try copy.strikeFiles()
+      let after = try copy.recordCount()
+      guard isStruck || after != before + merged.added else { return false }
+      try copy.writeCopy(to: backup, withFilesOf: nil, replacing: true)
       return true
     }
   }

@@ -25,6 +25,17 @@ enum ClassFileError: Error, Hashable {
   case exists(path: String, more: Int)
 }
 
+extension ClassFileError {
+  /// What is wrong with the file of a class or an activity.
+  init(_ problem: ClassFile.Problem, path: String) {
+    switch problem {
+    case .newer(let version): self = .newer(path: path, version: version)
+    case .unreadable: self = .unreadable(path: path, reason: "it is no JSON of a class")
+    case .unsound: self = .unreadable(path: path, reason: "it asks what nobody can mark")
+    }
+  }
+}
+
 /// What a command about classes cannot do.
 enum ClassCommandError: Error, Hashable {
   /// There is no class yet.

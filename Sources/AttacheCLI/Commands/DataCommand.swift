@@ -67,6 +67,7 @@ struct DataCommand: ParsableCommand {
       let report = try ScoreLog.restore(
         from: URL(fileURLWithPath: file),
         into: folder,
+        rules: .ofHome,
         now: { now().instant },
         makeUUID: environment.makeUUID
       )
