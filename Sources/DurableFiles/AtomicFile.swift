@@ -84,7 +84,7 @@ package enum AtomicFile {
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
       let length = readlink(url.path, &buffer, Int(PATH_MAX))
       guard length >= 0 else { return url }
-      if url.path.hasPrefix("/proc/") { return nil }
+      if ["/proc/", "/dev/fd/"].contains(where: url.path.hasPrefix) { return nil }
       let link = String(decoding: buffer.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
       url =
         URL(
