@@ -47,7 +47,7 @@ extension ScoreLog {
   /// - Throws: What ``append(_:)`` throws.
   @discardableResult
   package func forget(nameless learners: [LearnerID]) throws(ScoreStoreError) -> ErasureReport {
-    let erased = try writing { db in
+    let erased = try changingFiles { db, change in
       let erased = try Set(learners).sorted().filter { try !isForgotten($0, in: db) }
       for learner in erased {
         _ = try add(.forgotten(learner), in: db)
@@ -56,6 +56,7 @@ extension ScoreLog {
       var caches = LogCaches(db, coder: RecordCoder())
       caches.noteErasure()
       try caches.finish()
+      try change { $0 }
       return erased
     }
     return try finishErasure(of: erased)

@@ -33,6 +33,12 @@ extension ErrorPresenter {
       )
     case .empty(let path):
       Presented(text: "\(path): there is nothing in it\n", exitCode: EX_DATAERR)
+    case .held(let path):
+      Presented(
+        text: "another attache is changing the classes in \(path); nothing was changed, "
+          + "try again when it has ended\n",
+        exitCode: EX_TEMPFAIL
+      )
     case .unwritable(let path, let reason, false):
       Presented(
         text: "\(path) cannot be written (\(reason)); it is as it was\n",

@@ -17,6 +17,8 @@ enum ClassFileError: Error, Hashable {
   case workbook(path: String)
   /// A file holds no line that says anything.
   case empty(path: String)
+  /// Another process is changing the classes, and does not let go.
+  case held(path: String)
   /// A file cannot be written; or it was, and may not have reached the disk.
   case unwritable(path: String, reason: String, isDone: Bool = false)
   /// A file to be written would lie among those of the log.

@@ -25,7 +25,7 @@ struct ClassFolder {
   /// The classes, by name; a file that cannot be read is told of and passed over.
   func classes() throws -> [SchoolClass] {
     SchoolClass.toldApart(
-      readable(ClassFile.classEnding) { try read($0, as: ClassFile.schoolClass) }
+      readable(ClassFile.classEnding) { try Self.read($0, as: ClassFile.schoolClass) }
     )
   }
 
@@ -52,7 +52,7 @@ struct ClassFolder {
 
   /// What classes did, the earliest first; a file that cannot be read is told of and passed over.
   func activities() throws -> [ClassActivity] {
-    readable(ClassFile.activityEnding) { try read($0, as: ClassFile.activity) }
+    readable(ClassFile.activityEnding) { try Self.read($0, as: ClassFile.activity) }
       .sorted {
         ($0.made.instant, $0.id.description) < ($1.made.instant, $1.id.description)
       }
@@ -71,7 +71,26 @@ struct ClassFolder {
   func activity(_ id: ActivityID) throws -> ClassActivity? {
     let file = file(of: id)
     return FileManager.default.fileExists(atPath: file.path)
-      ? try read(file, as: ClassFile.activity) : nil
+      ? try Self.read(file, as: ClassFile.activity) : nil
+  }
+
+  /// Reads, decides and writes while no other process does: no change of another one is lost.
+  ///
+  /// - Parameters:
+  ///   - patience: Milliseconds to wait for another process.
+  ///   - work: What to do. A person is not to be asked meanwhile, and it is not to be taken within
+  ///     itself.
+  /// - Returns: What the work returns.
+  /// - Throws: ``ClassFileError/held(path:)`` where another process does not let go, or what the
+  ///   work throws.
+  func locked<Result>(patience: Int = 10_000, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try FolderLock.held(on: url, patience: patience, work)
+    } catch let error as DiskError {
+      throw error.kind == .held
+        ? ClassFileError.held(path: url.path)
+        : ClassFileError.unwritable(path: error.path, reason: error.reason, isDone: error.isDone)
+    }
   }
 
   /// Keeps a class.
@@ -124,7 +143,18 @@ struct ClassFolder {
     return names.filter { $0.hasSuffix(end) }.sorted().map(url.appendingPathComponent)
   }
 
-  private func read<Value>(
+  /// Reads a file of a class or an activity; others are not looked at.
+  ///
+  /// - Throws: ``ClassFileError`` where something is wrong with it.
+  static func check(_ file: URL) throws {
+    if file.path.hasSuffix(ClassFile.classEnding) {
+      _ = try read(file, as: ClassFile.schoolClass)
+    } else if file.path.hasSuffix(ClassFile.activityEnding) {
+      _ = try read(file, as: ClassFile.activity)
+    }
+  }
+
+  private static func read<Value>(
     _ file: URL,
     as content: ([UInt8]) throws(ClassFile.Problem) -> Value
   ) throws -> Value {

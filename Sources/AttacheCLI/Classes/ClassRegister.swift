@@ -30,6 +30,10 @@ struct ClassRegister {
   /// - Throws: ``ClassCommandError/classExists(_:)``, or a roster problem where nothing is left of
   ///   the name.
   func make(_ name: String, usesPseudonyms: Bool) throws -> SchoolClass {
+    try folder.locked { try made(name, usesPseudonyms: usesPseudonyms) }
+  }
+
+  private func made(_ name: String, usesPseudonyms: Bool) throws -> SchoolClass {
     let clean = LearnerName.sanitised(name)
     guard !clean.isEmpty else { throw ClassCommandError.roster(.noLetters(name)) }
     if let taken = try find(clean) { throw ClassCommandError.classExists(taken.name) }
@@ -58,9 +62,18 @@ struct ClassRegister {
     keyFile: String?,
     making: Bool? = nil
   ) throws -> Report {
+    try folder.locked { try added(names, to: name, keyFile: keyFile, making: making) }
+  }
+
+  private func added(
+    _ names: [String],
+    to name: String,
+    keyFile: String?,
+    making: Bool?
+  ) throws -> Report {
     var schoolClass: SchoolClass
     if let usesPseudonyms = making, try find(LearnerName.sanitised(name)) == nil {
-      schoolClass = try make(name, usesPseudonyms: usesPseudonyms)
+      schoolClass = try made(name, usesPseudonyms: usesPseudonyms)
     } else {
       schoolClass = try folder.schoolClass(named: name)
       if making == true, !schoolClass.usesPseudonyms {
@@ -111,6 +124,10 @@ struct ClassRegister {
 
   /// Takes a pupil off a list.
   func remove(_ text: String, from name: String) throws -> (Pupil, SchoolClass) {
+    try folder.locked { try removed(text, from: name) }
+  }
+
+  private func removed(_ text: String, from name: String) throws -> (Pupil, SchoolClass) {
     var schoolClass = try folder.schoolClass(named: name)
     let pupil: Pupil
     do throws(RosterProblem) {

@@ -64,19 +64,21 @@ struct Collector {
     let bytes = try TeacherFile.bytes(of: URL(fileURLWithPath: path), limit: 16 << 20)
     let id = try wanted?.id ?? HomeworkCollection.result(in: bytes).homework
     let (homework, schoolClass) = try homework(id)
-    // Each file is held against what is in the log by then, the files before it included.
-    let known = try ledger.answers(in: homework, by: schoolClass.everybody.map(\.id))
-    let taken = try HomeworkCollection(
-      homework: homework,
-      schoolClass: schoolClass,
-      known: known
-    ).take(bytes, of: pupil)
-    let other = taken.originals.compactMap { owners[$0] }.first { $0 != taken.pupil }
-    if let other { throw Problem.copied(from: other) }
-    for record in taken.originals { owners[record] = taken.pupil }
-    let new = try ledger.write(taken.records)
-    pupils[id, default: []].insert(taken.pupil.id)
-    return (taken, homework, new)
+    return try choice.folder.locked {
+      // Each file is held against what is in the log by then, the files before it included.
+      let known = try ledger.answers(in: homework, by: schoolClass.everybody.map(\.id))
+      let taken = try HomeworkCollection(
+        homework: homework,
+        schoolClass: schoolClass,
+        known: known
+      ).take(bytes, of: pupil)
+      let other = taken.originals.compactMap { owners[$0] }.first { $0 != taken.pupil }
+      if let other { throw Problem.copied(from: other) }
+      for record in taken.originals { owners[record] = taken.pupil }
+      let new = try ledger.write(taken.records)
+      pupils[id, default: []].insert(taken.pupil.id)
+      return (taken, homework, new)
+    }
   }
 
   /// For each homework how many pupils handed it in, by its id.

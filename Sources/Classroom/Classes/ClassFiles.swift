@@ -56,36 +56,33 @@ package struct ClassFiles: Hashable, Sendable {
 
   /// The files without people who were forgotten.
   ///
-  /// A class of which nobody is left goes, and with it what was its alone; what another class may
-  /// have done too stays, and is no class's then.
+  /// A class that was erased itself goes, and with it what it did; where there are other classes,
+  /// which may have done it too, that stays and is no class's then.
   ///
-  /// - Parameter forgotten: Who.
+  /// - Parameter forgotten: Pupils, teams, and the tombstones of classes.
   /// - Returns: What is left.
   /// - Throws: What the encoder throws.
   package func without(_ forgotten: Set<LearnerID>) throws -> ClassFiles {
     var left = self
-    var gone: Set<ClassID> = []
     var others = false
     for (name, bytes) in files where name.hasSuffix(ClassFile.classEnding) {
-      guard let schoolClass = try? ClassFile.schoolClass(in: bytes) else { continue }
-      let struck = schoolClass.everybody.filter { forgotten.contains($0.id) }
-      if struck.isEmpty || struck.count < schoolClass.everybody.count { others = true }
-      guard !struck.isEmpty else { continue }
-      if struck.count == schoolClass.everybody.count {
-        gone.insert(schoolClass.id)
+      guard var schoolClass = try? ClassFile.schoolClass(in: bytes) else { continue }
+      if forgotten.contains(schoolClass.id.tombstone) {
         left.files[name] = nil
-      } else {
-        var rest = schoolClass
-        for pupil in struck { rest.forget(pupil) }
-        left.files[name] = try ClassFile.bytes(rest)
+        continue
       }
+      others = true
+      let struck = schoolClass.everybody.filter { forgotten.contains($0.id) }
+      guard !struck.isEmpty else { continue }
+      for pupil in struck { schoolClass.forget(pupil) }
+      left.files[name] = try ClassFile.bytes(schoolClass)
     }
     for (name, bytes) in files where name.hasSuffix(ClassFile.activityEnding) {
       guard let activity = try? ClassFile.activity(in: bytes) else { continue }
       let teams = activity.participants
       if !teams.isEmpty, teams.allSatisfy({ forgotten.contains($0.id) }) {
         left.files[name] = nil
-      } else if let classID = activity.classID, gone.contains(classID) {
+      } else if let classID = activity.classID, forgotten.contains(classID.tombstone) {
         left.files[name] = others ? try ClassFile.bytes(activity.withoutClass) : nil
       }
     }

@@ -13,7 +13,7 @@ import Testing
 
   static let errors: [any Error] = [
     ClassFileError.noHome, ClassFileError.unreadable(path: "/a", reason: "Permission denied"),
-    ClassFileError.tooLarge(path: "/a", limit: 4 << 20),
+    ClassFileError.tooLarge(path: "/a", limit: 4 << 20), ClassFileError.held(path: "/a"),
     ClassFileError.unwritable(path: "/a", reason: "No space left on device"),
     ClassFileError.inDataFolder(path: "/d/log.sqlite"), ClassFileError.exists(path: "/a", more: 0),
     ClassFileError.exists(path: "/a", more: 1), ClassFileError.exists(path: "/a", more: 2),

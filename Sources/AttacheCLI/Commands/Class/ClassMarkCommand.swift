@@ -40,9 +40,11 @@ struct ClassMarkCommand: EnvironmentCommand {
     let bytes = try TeacherFile.table(file)
     let (sheets, problems) = AnswerSheetReader(schoolClass: schoolClass, paper: paper).read(bytes)
     guard !sheets.isEmpty || !problems.isEmpty else { throw ClassFileError.empty(path: file) }
-    let known = try ledger.answers(in: paper, by: sheets.map(\.pupil.id))
-    let maker = MarkingRecords(paper: paper, moment: moment, known: known)
-    let new = try ledger.write(sheets.flatMap(maker.records))
+    let new = try folder.locked {
+      let known = try ledger.answers(in: paper, by: sheets.map(\.pupil.id))
+      let maker = MarkingRecords(paper: paper, moment: moment, known: known)
+      return try ledger.write(sheets.flatMap(maker.records))
+    }
     environment.tell(
       ClassWords.marked(paper, pupils: sheets.count, new: new, mean: meanScore(of: sheets))
     )
