@@ -14,6 +14,18 @@ struct FaultyCommand: CustomTestStringConvertible {
     case desk
   }
 
+  /// How far a command goes at a time.
+  enum Pace: Sendable {
+    /// All parts are new, or all are old.
+    case whole
+    /// One part after the other; run again, it goes on.
+    case byParts
+    /// As by parts; run again, it makes another of what it makes.
+    case anotherEachTime
+    /// One record after the other, each of which stands.
+    case byAnswers
+  }
+
   /// What is run.
   let arguments: [String]
   /// What is typed.
@@ -21,30 +33,40 @@ struct FaultyCommand: CustomTestStringConvertible {
   /// The file in the user's folder that standard output goes to; `nil` for a pipe.
   let output: String?
   /// The parts that it changes, in the order in which it does.
-  ///
-  /// Between two of them a kill leaves the first new and the second old, and the next run goes on.
   let order: [Part]
-  /// Whether one part changes by steps, each of which stands.
-  let isGradual: Bool
+  /// How far it goes at a time.
+  let pace: Pace
 
   init(
     _ arguments: String...,
     input: String = "",
     output: String? = nil,
     order: [Part],
-    isGradual: Bool = false
+    pace: Pace = .byParts
   ) {
     self.arguments = arguments
     self.input = input
     self.output = output
     self.order = order
-    self.isGradual = isGradual
+    self.pace = pace
+  }
+
+  /// A command of which it is not looked at what it changes.
+  init(_ arguments: [String], input: String = "") {
+    (self.arguments, self.input) = (arguments, input)
+    (output, order, pace) = (nil, [], .byParts)
   }
 
   var testDescription: String { arguments.prefix(2).joined(separator: " ") }
 
   static let classMark = FaultyCommand("class", "mark", "marks.csv", order: [.log])
-  static let dataRestore = FaultyCommand("data", "restore", "earlier.backup", order: [.log])
+  static let dataRestore = FaultyCommand(
+    "data",
+    "restore",
+    "earlier.backup",
+    order: [.log, .classes, .banks],
+    pace: .whole
+  )
   static let dataMerge = FaultyCommand("data", "merge", "other.jsonl", order: [.log])
   static let importQuestions = FaultyCommand(
     "import",
@@ -59,7 +81,15 @@ struct FaultyCommand: CustomTestStringConvertible {
   static let all = [
     classMark, dataRestore, dataMerge, importQuestions,
     FaultyCommand("class", "add", "7b", "Zoë Brandt", "Ina", order: [.classes]),
-    FaultyCommand("class", "forget", "7b", "Ada Lee", "--yes", order: [.log, .classes]),
+    FaultyCommand(
+      "class",
+      "forget",
+      "7b",
+      "Ada Lee",
+      "--yes",
+      order: [.log, .classes],
+      pace: .whole
+    ),
     FaultyCommand(
       "class",
       "assign",
@@ -73,7 +103,8 @@ struct FaultyCommand: CustomTestStringConvertible {
       "8",
       "--output",
       "new.json",
-      order: [.classes, .desk]
+      order: [.classes, .desk],
+      pace: .anotherEachTime
     ),
     FaultyCommand("class", "collect", "result.json", order: [.log]),
     FaultyCommand(
@@ -107,7 +138,7 @@ struct FaultyCommand: CustomTestStringConvertible {
       "multiple-choice",
       input: "a\n\na\n\na\n\n",
       order: [.log],
-      isGradual: true
+      pace: .byAnswers
     ),
   ]
 }

@@ -159,6 +159,7 @@ final class FaultyHome {
       _ in "ID"
     }
     .replacing(/[0-9A-HJKMNP-TV-Z]{6}(\.activity|-form|-key|")/) { "ID\($0.1)" }
+    .replacing(/"taken":[0-9]+/) { _ in "" }
     .replacing(/"(checksum|seal|sha256|crc32)" ?: ?("[^"]*"|[0-9]+)/) { _ in "SUM" }
   }
 
