@@ -23,10 +23,14 @@ struct Leftovers {
   }
 
   /// Removes leftovers of killed processes, as far as that is possible.
-  func sweep(at instant: Instant) {
-    let limit = Double(instant.milliseconds) / 1_000 - Leftovers.age
+  ///
+  /// - Parameter now: Tells the time, where it matters.
+  func sweep(at now: () -> Instant) {
     for folder in folders { Draft.sweep(folder) }
-    for url in ofFirstVersion {
+    let old = ofFirstVersion
+    if old.isEmpty { return }
+    let limit = Double(now().milliseconds) / 1_000 - Leftovers.age
+    for url in old {
       let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
       guard let changed = attributes?[.modificationDate] as? Date,
         changed.timeIntervalSince1970 < limit

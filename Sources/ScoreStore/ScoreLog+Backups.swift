@@ -51,7 +51,7 @@ extension ScoreLog {
     let url = folder.free(reason, at: now())
     try writeCopy(to: url, withFilesOf: location.folder)
     folder.rotate()
-    Leftovers(location: location).sweep(at: now())
+    Leftovers(location: location).sweep(at: now)
     return url
   }
 

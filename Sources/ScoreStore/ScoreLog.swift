@@ -71,7 +71,7 @@ package struct ScoreLog: Sendable {
     identity = Disk.identity(of: location.log)
     self.now = now
     self.makeUUID = makeUUID
-    Leftovers(location: location).sweep(at: now())
+    Leftovers(location: location).sweep(at: now)
     try migrate()
   }
 

@@ -22,7 +22,7 @@ import Testing
 
   func assign(_ options: String...) throws -> ClassActivity {
     let command = ["class", "assign", "--class", "7b", "--questions", "3", "--seed", "4"]
-    let form = ["--form", "multiple-choice", "--output", homework.path]
+    let form = ["--form", "multiple-choice", "--output", homework.path, "--replace"]
     try #require(teacher.run(command + Teacher.bank + form + options) == 0)
     return try #require(try teacher.activities().last)
   }
