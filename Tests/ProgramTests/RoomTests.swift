@@ -82,6 +82,7 @@ extension ProgramTests {
       try again.expect("1 of 2 " + RoomTests.answers)
       again.type("red b\r")
       try again.expect("Red: c → b.")
+      try again.expect("1 of 2 " + RoomTests.answers)
       again.type("\u{4}")
       #expect(try again.waitForEnd() == .exited(0))
       #expect(try answers() == 1)

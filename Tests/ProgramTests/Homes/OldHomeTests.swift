@@ -46,7 +46,12 @@ extension ProgramTests {
     func writesTheSameTables(_ owner: OldHome.Owner) throws {
       let old = try OldHome(owner)
       for file in old.printed(endingIn: ".csv") {
-        #expect(try table(old.now(file)) == table(old.before(file)), "\(file)")
+        let (now, before) = (try old.now(file), try old.before(file))
+        guard !file.hasPrefix("report-") else {
+          #expect(rows(now, under: before) == rows(before, under: before), "\(file)")
+          continue
+        }
+        #expect(table(now) == table(before), "\(file)")
       }
     }
 
@@ -71,6 +76,32 @@ extension ProgramTests {
         records[id] = record
       }
       return records
+    }
+
+    /// The rows of a report under the columns of another: later ones may have more columns, and rows
+    /// of who was absent.
+    private func rows(_ text: String, under other: String) -> [[String]] {
+      let table = text.split(whereSeparator: \.isNewline).map { cells($0) }
+      let columns = other.split(whereSeparator: \.isNewline).first.map { cells($0) } ?? []
+      guard let head = table.first else { return [] }
+      let places = columns.compactMap { head.firstIndex(of: $0) }
+      #expect(places.count == columns.count)
+      let absent = head.firstIndex(of: "absent")
+      return table.filter { row in absent.map { row[$0] != "1" } ?? true }
+        .map { row in places.map { row[$0] } }
+    }
+
+    private func cells(_ line: Substring) -> [String] {
+      var cells = [""]
+      var isQuoted = false
+      for character in line {
+        switch character {
+        case "\"": isQuoted.toggle()
+        case "," where !isQuoted: cells.append("")
+        default: cells[cells.count - 1].append(character)
+        }
+      }
+      return cells
     }
 
     /// A table's lines in any order: where two answers are of one moment, none comes first.
