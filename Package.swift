@@ -147,7 +147,8 @@ let package = Package(
       needing: [
         "QuizModel", "QuestionBank", "QuestionGenerator", "GameSession", "ItemStatistics",
         "ScoreStore", "TestSupport",
-      ]
+      ],
+      resources: ["Fixtures"]
     ),
     tests(
       of: "Exchange",

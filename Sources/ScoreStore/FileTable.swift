@@ -65,11 +65,7 @@ enum FileTable {
     )
   }
 
-  /// A number that another path or other bytes would hardly have.
   private static func checksum(_ path: String, _ bytes: [UInt8]) -> Int64 {
-    var hash = StableHash()
-    hash.update(path)
-    for byte in bytes { hash.update(byte: byte) }
-    return Int64(bitPattern: hash.value)
+    Int64(bitPattern: KeptFiles.checksum(path, bytes).value)
   }
 }

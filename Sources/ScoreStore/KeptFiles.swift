@@ -69,6 +69,14 @@ package struct KeptFiles: Hashable, Sendable {
       && path.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
   }
 
+  /// What another path or other bytes would hardly have.
+  static func checksum(_ path: String, _ bytes: [UInt8]) -> StableHash {
+    var hash = StableHash()
+    hash.update(path)
+    for byte in bytes { hash.update(byte: byte) }
+    return hash
+  }
+
   /// The files of one folder, by their paths in it.
   package func inside(_ folder: String) -> [String: [UInt8]] {
     let prefix = folder + "/"

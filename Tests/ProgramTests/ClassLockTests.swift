@@ -20,7 +20,7 @@ extension ProgramTests {
     private func pupils() throws -> [String] {
       let shown = try home.run("class", "show", "7b").output
       return shown.split(separator: "\n").dropFirst().map {
-        String($0.trimmingPrefix(/\ +\d+\ /))
+        String($0.drop { !$0.isLetter })
       }
     }
 

@@ -58,6 +58,22 @@ enum ClassCommandError: Error, Hashable {
   case goesByNames(String)
   /// A file that is to take the names behind pseudonyms holds something else.
   case noKeyFile(String)
+  /// The class that an activity was made for is not there.
+  case classIsGone(ActivityID)
+  /// Answers would take the place of others, and nobody can be asked.
+  case wouldReplace(Replacement)
+  /// Another command has changed what was asked about.
+  case changedMeanwhile
+  /// Several sittings of a paper could be meant.
+  case whichSitting(ActivityID, [Int])
+  /// A paper was not written so many times.
+  case noSitting(ActivityID, Int, known: [Int])
+  /// There is no sitting before the one that is reported.
+  case noSittingBefore(ActivityID, Int)
+  /// Nothing of a pupil stands in a paper.
+  case nothingToRemove(ActivityID, pupil: String)
+  /// A class has pupils by pseudonym, and the file that tells their names is not where it should be.
+  case keyIsElsewhere(String, className: String)
   /// There is no activity of the kind that is wanted.
   case noActivity(wanted: String, command: String)
   /// An activity is of another kind than is wanted.

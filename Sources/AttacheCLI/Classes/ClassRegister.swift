@@ -51,24 +51,41 @@ struct ClassRegister {
   /// - Parameters:
   ///   - names: As they were typed, or stand in a file.
   ///   - name: The class.
-  ///   - keyFile: Where names behind pseudonyms go; `nil` for a file named after the class.
+  ///   - key: Where names behind pseudonyms go.
   ///   - making: Whether a class that is not there is made, with pseudonyms or without; `nil` if
   ///     not.
-  /// - Returns: What came of it.
-  /// - Throws: ``ClassCommandError`` where there is no such class, ``ClassFileError``.
+  /// - Returns: What came of it; `nil` where somebody who was asked about the key said no.
+  /// - Throws: ``ClassCommandError`` where there is no such class, or its key is elsewhere and nobody
+  ///   can be asked; ``ClassFileError``.
   func add(
     _ names: [String],
     to name: String,
-    keyFile: String?,
+    key: KeyFileOptions,
     making: Bool? = nil
-  ) throws -> Report {
-    try folder.locked { try added(names, to: name, keyFile: keyFile, making: making) }
+  ) throws -> Report? {
+    func add(newKey: Bool) throws -> Report {
+      try folder.locked {
+        try added(names, to: name, keyFile: key.key, newKey: newKey, making: making)
+      }
+    }
+    do {
+      return try add(newKey: key.newKey)
+    } catch ClassCommandError.keyIsElsewhere(let path, let name) where environment.isInputTerminal {
+      environment.tell(ClassWords.asksForKey(path, of: name))
+      let answer = YesNoQuestion(reader: try environment.makeReader()).answer()
+      if answer == .yes { return try add(newKey: true) }
+      environment.say(ClassWords.nobodyAdded)
+      guard case .none(let input) = answer else { return nil }
+      if let exit = ProgramExit(signalIn: input) { throw exit }
+      throw ClassCommandError.keyIsElsewhere(path, className: name)
+    }
   }
 
   private func added(
     _ names: [String],
     to name: String,
     keyFile: String?,
+    newKey: Bool,
     making: Bool?
   ) throws -> Report {
     var schoolClass: SchoolClass
@@ -83,6 +100,9 @@ struct ClassRegister {
     let keyFile = try schoolClass.usesPseudonyms ? PseudonymKey(schoolClass, path: keyFile) : nil
     if let keyFile {
       try NamedFiles.refuseDataFolder(URL(fileURLWithPath: keyFile.path), in: environment)
+      if !keyFile.isThere, !newKey, !schoolClass.everybody.isEmpty {
+        throw ClassCommandError.keyIsElsewhere(keyFile.path, className: schoolClass.name)
+      }
     }
     var added: [Pupil] = []
     var refused: [(place: Int, problem: RosterProblem)] = []

@@ -22,6 +22,18 @@ struct Collector {
     }
   }
 
+  /// How far a homework is in.
+  struct Summary {
+    /// The homework.
+    let homework: ClassActivity
+    /// Who was to do it.
+    let schoolClass: SchoolClass
+    /// Pupils whose files were taken now.
+    let pupils: Int
+    /// Pupils of the list of whom anything is in.
+    let altogether: Int
+  }
+
   private let choice: ActivityChoice
   private let ledger: ClassLedger
   private let className: String?
@@ -81,10 +93,20 @@ struct Collector {
     }
   }
 
-  /// For each homework how many pupils handed it in, by its id.
-  var summary: [(homework: ClassActivity, pupils: Int, schoolClass: SchoolClass)] {
-    classes.sorted { $0.key.description < $1.key.description }.map { id, found in
-      (found.homework, pupils[id]?.count ?? 0, found.schoolClass)
+  /// For each homework, by its id, how many pupils handed it in now, and of how many of the list
+  /// anything is in.
+  ///
+  /// - Throws: What the log throws.
+  func summary() throws -> [Summary] {
+    try classes.sorted { $0.key.description < $1.key.description }.map { id, found in
+      let people = found.schoolClass.pupils.map(\.id)
+      let known = try ledger.answers(in: found.homework, by: people)
+      return Summary(
+        homework: found.homework,
+        schoolClass: found.schoolClass,
+        pupils: pupils[id]?.count ?? 0,
+        altogether: people.count { !found.homework.sittings(of: [$0], in: known).isEmpty }
+      )
     }
   }
 

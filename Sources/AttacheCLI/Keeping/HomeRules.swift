@@ -1,35 +1,54 @@
 import Classroom
+import Exchange
 import QuizModel
 import ScoreStore
 
 extension KeptFileRules {
   /// What becomes of classes and banks where two machines' data meet, or people are erased.
   ///
-  /// A bank that both have stays as it is here: its files belong together.
+  /// A bank that both have stays as it is here, its files belonging together; but one that was made
+  /// of imports takes in the questions that only the other machine's copy has.
   static let ofHome = KeptFileRules { own, other in
     let classes = try ClassFiles(own.inside("classes"))
       .united(with: ClassFiles(other.inside("classes")))
-    let known = Set(own.inside("banks").keys.map(bank))
-    let banks = other.inside("banks").filter { !known.contains(bank($0.key)) }
-    return own.replacing(classes: classes, addingBanks: banks)
+    let banks = own.banks.merging(other.banks, uniquingKeysWith: KeptFileRules.united)
+    return KeptFiles(classes: classes, banks: banks)
   } strike: { files, forgotten in
-    files.replacing(classes: try ClassFiles(files.inside("classes")).without(forgotten))
+    let classes = try ClassFiles(files.inside("classes")).without(forgotten)
+    return KeptFiles(classes: classes, banks: files.banks)
   }
 
-  /// The folder of a bank in which a file lies.
-  private static func bank(_ path: String) -> Substring {
-    path.prefix { $0 != "/" }
+  private typealias Bank = [String: [UInt8]]
+
+  @Sendable
+  private static func united(_ own: Bank, with other: Bank) -> Bank {
+    guard own != other, var bank = try? AuthoredBankFiles(files: own),
+      let otherBank = try? AuthoredBankFiles(files: other), bank.id == otherBank.id,
+      bank.take(otherBank) > 0
+    else { return own }
+    return own.merging(bank.files) { _, new in new }
   }
 }
 
 extension KeptFiles {
-  fileprivate func replacing(
-    classes: ClassFiles,
-    addingBanks banks: [String: [UInt8]] = [:]
-  ) -> KeptFiles {
-    var files = files.filter { !$0.key.hasPrefix("classes/") }
-    for (name, bytes) in classes.files { files["classes/" + name] = bytes }
-    for (path, bytes) in banks { files["banks/" + path] = bytes }
-    return KeptFiles(files)
+  fileprivate init(classes: ClassFiles, banks: [String: [String: [UInt8]]]) {
+    var files: [String: [UInt8]] = [:]
+    for (name, bytes) in classes.files { files["classes/\(name)"] = bytes }
+    for (bank, inner) in banks {
+      for (path, bytes) in inner {
+        files[path.isEmpty ? "banks/\(bank)" : "banks/\(bank)/\(path)"] = bytes
+      }
+    }
+    self.init(files)
+  }
+
+  /// The files of each bank by its folder's name; a file that lies in no bank stands alone.
+  fileprivate var banks: [String: [String: [UInt8]]] {
+    var banks: [String: [String: [UInt8]]] = [:]
+    for (path, bytes) in inside("banks") {
+      let bank = path.prefix { $0 != "/" }
+      banks[String(bank), default: [:]][String(path.dropFirst(bank.count + 1))] = bytes
+    }
+    return banks
   }
 }

@@ -125,7 +125,7 @@ import Testing
     #expect(ben.play(Pupil.answers(to: homework) { $0.key == 0 ? 1 : 0 }) == 0)
     #expect(collect(ben.result, ada.result) == 0)
     #expect(teacher.words.contains("Ben Okoro, complete"))
-    #expect(teacher.words.contains("2 pupils of 3 collected."))
+    #expect(teacher.words.contains("2 pupils collected now; 2 of 3 are in altogether."))
     #expect(try rights() == ["Ada Lee": 3, "Ben Okoro": 0])
     teacher.expectSoundLog()
   }
