@@ -69,6 +69,9 @@ extension BankIssue {
     case .unknownTopic(let name, let known):
       "the topic \(quoted(name)) is not listed; expected one of \(known.joined(separator: ", "))"
     case .unusableFact(let row, let reason): "the fact \(quoted(row)) \(reason)"
+    case .sharedIdentity(let other):
+      "the bank in \(other) has this id too, and what is known of one would count for the other; "
+        + "give the newer of them an id of its own, as uuidgen prints one"
     case .vanishedFact(let id):
       "the fact \(id) of the last release is gone; add it to renamed.csv or bring it back"
     }

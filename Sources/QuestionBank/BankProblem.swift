@@ -84,6 +84,8 @@ package enum BankIssue: Hashable, Sendable {
   case unknownTopic(name: String, known: [String])
   /// A fact that cannot be asked as it stands.
   case unusableFact(row: String, reason: String)
+  /// An identity that the bank in another folder has too.
+  case sharedIdentity(other: String)
   /// A fact of the last release that is gone without a line in renamed.csv.
   case vanishedFact(id: String)
 }

@@ -241,34 +241,27 @@ package final class QuestionBank {
     return sources
   }
 
-  /// The fact ids of the last release, from facts.lock; empty where there is none.
-  package func lockedFacts() -> [FactID] {
-    guard let bytes = try? folder.bytes(of: "facts.lock"),
-      let text = String(validating: bytes, as: UTF8.self)
-    else { return [] }
-    return text.split(whereSeparator: \.isNewline).compactMap { FactID(String($0)) }
+  /// The facts of the last release, from facts.lock; none where there is no such file.
+  ///
+  /// - Throws: ``BankError/broken(bank:problems:)`` for a file that is damaged, or that the bank says
+  ///   it has and has not.
+  package func lockedFacts() throws(BankError) -> [LockedFact] {
+    do throws(BankProblem) {
+      return try ReleaseFiles(folder: folder).locked(isNeeded: description.isLocked)
+    } catch {
+      throw .broken(bank: description.name, problems: [error])
+    }
   }
 
-  /// Old fact ids and what they are called now, from renamed.csv.
-  package func renamedFacts() throws(BankError) -> [(old: String, new: String)] {
-    guard let bytes = try? folder.bytes(of: "renamed.csv") else { return [] }
-    var reader = CSVReader(bytes)
-    var row = CSVRow()
-    var pairs: [(old: String, new: String)] = []
+  /// The facts that have another name now, from renamed.csv; none where there is no such file.
+  ///
+  /// - Throws: ``BankError/broken(bank:problems:)`` for a file that is damaged.
+  package func renamedFacts() throws(BankError) -> [RenamedFact] {
     do throws(BankProblem) {
-      while try reader.read(into: &row) {
-        if row.count == 2 { pairs.append((row.text(of: 0), row.text(of: 1))) }
-      }
+      return try ReleaseFiles(folder: folder).renamedFacts()
     } catch {
-      let problem = BankProblem(
-        file: "renamed.csv",
-        line: error.line,
-        column: error.column,
-        issue: error.issue
-      )
-      throw .broken(bank: description.name, problems: [problem])
+      throw .broken(bank: description.name, problems: [error])
     }
-    return Array(pairs.dropFirst())
   }
 
   /// The reading of a topic: its title line and paragraphs; `nil` where there is none.

@@ -70,8 +70,8 @@ extension HostileBankTests {
     let bank = try opener.open(BankFolder(url))
     switch path {
     case "briefing/basics.md": #expect(bank.briefing(of: "basics") == nil)
-    case "facts.lock": #expect(bank.lockedFacts().isEmpty)
-    default: #expect(try bank.renamedFacts().isEmpty)
+    case "facts.lock": #expect(throws: BankError.self) { try bank.lockedFacts() }
+    default: #expect(throws: BankError.self) { try bank.renamedFacts() }
     }
   }
 

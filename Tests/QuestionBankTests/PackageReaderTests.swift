@@ -164,6 +164,15 @@ struct PackageReaderTests {
     Broken("a table that is a text", "expected keys and values") {
       $0.properties["resources"] = "[\"x\"]"
     },
+    Broken("an id that is no UUID", "expected a UUID of its own") {
+      $0.properties["id"] = "\"my-bank\""
+    },
+    Broken("a name that is not the folder's", "expected sample, the name of the bank's folder") {
+      $0.properties["name"] = "\"other\""
+    },
+    Broken("a locked that is no truth value", "true or false") {
+      $0.properties["attache:locked"] = "1"
+    },
     Broken("an authored that is no truth value", "true or false") {
       $0.properties["attache:authored"] = "1"
     },
@@ -195,8 +204,8 @@ struct PackageReaderTests {
 
   private static func package(_ schema: String) -> String {
     """
-    {"id": "x", "title": "X", "version": "1", "attache:as-of": "2026",
-     "resources": [{"name": "words", "path": "data/words.csv", "schema": \(schema)}]}
+    {"id": "5f0c2e5e-6a3c-4f5b-9b1e-0d5e6f7a8b9c", "title": "X", "version": "1",
+     "attache:as-of": "2026", "resources": [{"name": "words", "path": "data/words.csv", "schema": \(schema)}]}
     """
   }
 
@@ -210,7 +219,7 @@ struct PackageReaderTests {
   func place() throws {
     let text = """
       {
-        "id": "x", "title": "X", "version": "1", "attache:as-of": "2026",
+        "id": "5f0c2e5e-6a3c-4f5b-9b1e-0d5e6f7a8b9c", "title": "X", "version": "1", "attache:as-of": "2026",
         "resources": [
           {"name": "words", "path": "data/words.csv",
            "schema": {"fields": [

@@ -303,12 +303,27 @@ struct QueryTests {
     let blueprint = BankBlueprint.small { bank in
       bank[template: "size"]["distractors"] = """
         SELECT column1 AS text, column1 AS answer_id, 'w' AS why, :evidence AS evidence, column2 AS rank
-        FROM (VALUES ('é', 1), ('z', 1), ('Z', 1), ('a', 2), ('日', 0), ('b', 1))
+        FROM (VALUES ('é', 1), ('z', 1), ('Y', 1), ('a', 2), ('日', 0), ('b', 1))
         """
     }
     let bank = try WrittenBank(blueprint).open()
     let fact = try #require(try bank.fact(template: 0, position: 1))
-    #expect(try bank.candidates(for: fact).map(\.text) == ["日", "Z", "b", "z", "é", "a"])
+    #expect(try bank.candidates(for: fact).map(\.text) == ["日", "Y", "b", "z", "é", "a"])
+  }
+
+  @Test("trim answer and candidates, and drop what cannot be told from the answer or another")
+  func lookAlikes() throws {
+    let blueprint = BankBlueprint.small { bank in
+      bank[template: "size"].replace("size AS answer,", with: "'Rome ' AS answer,", in: "facts")
+      bank[template: "size"]["distractors"] = """
+        SELECT column1 AS text, column1 AS answer_id, 'w' AS why, :evidence AS evidence, 1 AS rank
+        FROM (VALUES ('Rome.'), (' rome'), ('Paris '), ('paris'), ('Romé'), (' '))
+        """
+    }
+    let bank = try WrittenBank(blueprint).open()
+    let fact = try #require(try bank.fact(template: 0, position: 1))
+    #expect(fact.answer == "Rome")
+    #expect(try bank.candidates(for: fact).map(\.text) == ["Paris", "Romé"])
   }
 
   @Test("offer eight candidates at most, each text and answer once, never the answer")

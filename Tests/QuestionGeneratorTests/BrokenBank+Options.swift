@@ -8,6 +8,15 @@ extension BrokenBank {
     keyRules + evidenceRules + factRules + optionRules + lengthRules + differenceRules + countRules
 
   private static let keyRules = [
+    BrokenBank(1, "the key with a full stop", template: "seat") {
+      $0.addDistractor(":answer || '.'")
+    },
+    BrokenBank(1, "the key with a blank that does not break", template: "seat") {
+      $0.addDistractor("char(160) || :answer")
+    },
+    BrokenBank(16, "the key with a mark that nobody sees", template: "seat") {
+      $0.addDistractor("substr(:answer, 1, 1) || char(173) || substr(:answer, 2)")
+    },
     BrokenBank(1, "a distractor with the key's own answer id", template: "seat") { template in
       template.replace("'seat-' || l.id", with: ":answer_id", in: "distractors")
     },

@@ -76,7 +76,9 @@ package struct BankBlueprint: Sendable {
   /// - Throws: What the system says where a file cannot be written.
   @discardableResult
   package func write(to scratch: ScratchFolder, name: String = "sample") throws -> URL {
-    for (path, data) in allFiles { try scratch.write(data, to: "\(name)/\(path)") }
+    var bank = self
+    if properties["name"] == "\"sample\"" { bank.properties["name"] = JSONText.quoted(name) }
+    for (path, data) in bank.allFiles { try scratch.write(data, to: "\(name)/\(path)") }
     return scratch.url.appendingPathComponent(name)
   }
 

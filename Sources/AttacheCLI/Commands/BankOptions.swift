@@ -54,9 +54,10 @@ struct BankOptions: ParsableArguments {
     in environment: Environment
   ) throws(BankError) -> QuestionBank {
     let progress = CompilationProgress(environment: environment, bank: folder.name)
+    let build = ProgramBuild.description()
     return try BankOpener(
-      cache: environment.cacheFolder,
-      version: programVersion,
+      cache: build == nil ? nil : environment.cacheFolder,
+      version: build ?? programVersion,
       progress: progress.step
     ).open(folder)
   }

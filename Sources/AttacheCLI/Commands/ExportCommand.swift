@@ -12,8 +12,8 @@ struct ExportCommand: EnvironmentCommand {
     abstract: "Write questions for Moodle, Anki, Kahoot and other programs.",
     discussion: """
       moodle, gift, csv, jsonl and aiken are printed or go to --output; qti, anki and kahoot need it. \
-      Explanations and sources go along as feedback. Another export of an Anki deck updates it and \
-      keeps what was learnt.
+      Explanations and sources go along as feedback. Questions that a person wrote go with all of \
+      their options. Another export of an Anki deck updates it and keeps what was learnt.
       """
   )
 
@@ -54,11 +54,11 @@ struct ExportCommand: EnvironmentCommand {
       }
     }
     let bank = try bank.open(in: environment)
-    let items = try items(of: bank).compactMap { PortableItem($0) }
+    let items = try items(of: bank, in: environment)
     guard !items.isEmpty else {
       throw CommandError.nothingToAsk(bank: bank.description.name)
     }
-    if !all, items.count < count {
+    if !all, items.count < count, !AuthoredExport.suits(bank) {
       environment.talk(ExchangeWords.fewer(items.count, than: count) + "\n")
     }
     let (bytes, count) = try bytes(of: items, bank: bank.description, in: environment)
@@ -74,7 +74,24 @@ struct ExportCommand: EnvironmentCommand {
     )
   }
 
-  private func items(of bank: QuestionBank) throws -> [Item] {
+  /// The questions; what is kept out is said.
+  private func items(of bank: QuestionBank, in environment: Environment) throws -> [PortableItem] {
+    guard AuthoredExport.suits(bank) else {
+      return try generated(bank, in: environment).compactMap { PortableItem($0) }
+    }
+    let outcome = try AuthoredExport(bank: bank, namesTopics: format.text != nil).outcome(
+      try choice.filter(of: bank),
+      forms: choice.form.choice.forms,
+      count: all ? nil : count,
+      seed: seed
+    )
+    for line in ExchangeWords.keptOut(outcome) {
+      environment.talk(ErrorPresenter.safe(line) + "\n")
+    }
+    return outcome.items
+  }
+
+  private func generated(_ bank: QuestionBank, in environment: Environment) throws -> [Item] {
     let generator = try ItemGenerator(bank: bank)
     let filter = try choice.filter(of: bank)
     var items: [Item] = []
@@ -90,6 +107,7 @@ struct ExportCommand: EnvironmentCommand {
       while items.count < count, let item = try draw.next() { items.append(item) }
       return items
     }
+    var silent: Set<FactID> = []
     for form in choice.form.choice.forms {
       try filter.forEachFact { fact throws(BankError) in
         let item = try generator.item(
@@ -99,8 +117,17 @@ struct ExportCommand: EnvironmentCommand {
           seed: seed
         )
         if let item { items.append(item) }
+        silent.insert(fact.id)
         return true
       }
+    }
+    silent.subtract(items.map(\.fact))
+    if !silent.isEmpty {
+      let line = ExchangeWords.leftOut(
+        silent.sorted().map(\.description),
+        bank: bank.description.name
+      )
+      environment.talk(ErrorPresenter.safe(line) + "\n")
     }
     return items
   }

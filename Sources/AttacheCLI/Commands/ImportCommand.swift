@@ -8,9 +8,9 @@ struct ImportCommand: EnvironmentCommand {
     commandName: "import",
     abstract: "Take questions of other programs into a bank of your own.",
     discussion: """
-      The bank is made if it is not there. A question that is imported again keeps its id, and what \
-      was learnt of it. Either the whole file comes in or nothing; questions of types that cannot be \
-      held are listed.
+      The bank is made if it is not there. A question that is imported again, with the same stem and \
+      the same key, keeps its id, and what was learnt of it. Either the whole file comes in or nothing; \
+      questions that cannot be held are listed.
       """
   )
 
@@ -39,12 +39,17 @@ struct ImportCommand: EnvironmentCommand {
     }
     guard !imported.items.isEmpty else { throw ExchangeError.nothingImported(path: file) }
     let shelf = try ImportShelf(in: environment)
-    let name = try shelf.bankName(bank, file: file)
-    let report = try shelf.add(imported.items, to: name, title: title)
+    let target = try shelf.target(bank, title: title, file: file)
+    let report = try shelf.add(imported.items, to: target)
+    for stem in report.addition.repeated {
+      environment.talk(ErrorPresenter.safe(ExchangeWords.repeated(stem)) + "\n")
+    }
     for replaced in report.addition.replaced where replaced.before != replaced.now {
       environment.talk(ErrorPresenter.safe(ExchangeWords.replaced(replaced)) + "\n")
     }
-    environment.tell(ExchangeWords.imported(report.addition, into: name))
-    if report.barred > 0 { environment.tell(ExchangeWords.barred(report.barred, bank: name)) }
+    environment.tell(ExchangeWords.imported(report.addition, into: target.name))
+    if !report.barred.isEmpty {
+      environment.tell(ExchangeWords.barred(report.barred, bank: target.name))
+    }
   }
 }

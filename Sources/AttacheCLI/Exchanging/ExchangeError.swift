@@ -10,6 +10,10 @@ enum ExchangeError: Error {
   case nothingImported(path: String)
   /// A bank that questions were to be added to does not come from imports.
   case notForImports(bank: String)
+  /// A bank that would be made has the identity of another.
+  case identityTaken(bank: String, by: String)
+  /// Another process changes the banks all the time.
+  case busy(folder: String)
   /// A name that is none for a bank.
   case badBankName(String)
   /// Items could not be packed.

@@ -31,9 +31,53 @@ enum ExchangeWords {
       + "\(ErrorPresenter.shown(replaced.now)) now"
   }
 
-  static func barred(_ count: Int, bank: String) -> String {
-    "\(CountWords.count(count, "question")) cannot be asked as they stand; attache bank check "
-      + "--bank \(bank) says why."
+  static func repeated(_ stem: String) -> String {
+    "\(ErrorPresenter.shown(stem)) stands in the file more than once; it was taken once"
+  }
+
+  /// Questions of a bank that no game asks.
+  static func barred(_ stems: [String], bank: String) -> String {
+    "\(named(stems)) cannot be asked as \(stems.count == 1 ? "it stands" : "they stand"); "
+      + "attache bank check --bank \(bank) says why."
+  }
+
+  // MARK: - What an export keeps out
+
+  /// What was kept out of an export of authored questions, a sentence each.
+  static func keptOut(_ outcome: AuthoredExport.Outcome) -> [String] {
+    var lines: [String] = []
+    if !outcome.withoutOptions.isEmpty {
+      lines.append("Left out, without a wrong option: \(named(outcome.withoutOptions))")
+    }
+    if !outcome.doubled.isEmpty {
+      lines.append(
+        "Without an option that cannot be told from another: \(named(outcome.doubled))"
+      )
+    }
+    if !outcome.shortened.isEmpty {
+      lines.append(
+        "With \(PortableItem.optionLimit) options, which are as many as are kept: "
+          + named(outcome.shortened)
+      )
+    }
+    return lines
+  }
+
+  /// Facts of which no question can be made.
+  static func leftOut(_ facts: [String], bank: String) -> String {
+    "Left out, since they cannot be asked as they stand: \(named(facts)); "
+      + "attache bank check --bank \(bank) says why"
+  }
+
+  /// The first few, and how many more there are.
+  private static func named(_ names: [String]) -> String {
+    let shown = names.prefix(3).map { ErrorPresenter.shown($0) }
+    let rest = names.count - shown.count
+    guard rest > 0 else {
+      return shown.count < 2
+        ? shown.joined() : shown.dropLast().joined(separator: ", ") + " and " + (shown.last ?? "")
+    }
+    return shown.joined(separator: ", ") + " and \(rest) more"
   }
 
   private static func name(_ format: ExchangeFormat) -> String {
@@ -65,6 +109,11 @@ enum ExchangeWords {
     case .emptyStem: "it asks nothing"
     case .emptyOption: "an option is empty"
     case .sameOptions(let text): "two options read \(ErrorPresenter.shown(text))"
+    case .unclearStatement(let first, let second):
+      "it is not told which answer means true, \(ErrorPresenter.shown(first)) or "
+        + ErrorPresenter.shown(second)
+    case .noTruthValue(let key):
+      "its key \(ErrorPresenter.shown(key)) is neither true nor false"
     case .tooFewOptions(let count): "it has \(CountWords.count(count, "option"))"
     case .tooManyOptions(let count, let limit): "it has \(count) options; \(limit) are kept"
     case .tooLong(let limit): "its texts are longer than \(limit >> 10) KB"
@@ -95,7 +144,8 @@ enum ExchangeWords {
 
   private static func exitCode(_ error: ExchangeError) -> Int32 {
     switch error {
-    case .packageNeedsFile, .badBankName, .notForImports: EX_USAGE
+    case .packageNeedsFile, .badBankName, .notForImports, .identityTaken: EX_USAGE
+    case .busy: EX_TEMPFAIL
     case .unreadable, .nothingImported: EX_DATAERR
     case .package(.archive), .package(.database): EX_IOERR
     case .package: EX_DATAERR
@@ -112,6 +162,11 @@ enum ExchangeWords {
     case .notForImports(let bank):
       "the bank \(ErrorPresenter.shown(bank)) is no bank of imported questions; "
         + "name another with --bank"
+    case .identityTaken(let bank, let other):
+      "the bank \(ErrorPresenter.shown(other)) has the identity that \(ErrorPresenter.shown(bank)) "
+        + "would have; import into it with --bank \(other), or name another"
+    case .busy(let folder):
+      "another attache is changing the banks in \(folder); nothing was imported; try again"
     case .badBankName(let name):
       "\(ErrorPresenter.shown(name)) is no name of a bank; use small letters, digits and hyphens"
     case .package(let error): package(error)

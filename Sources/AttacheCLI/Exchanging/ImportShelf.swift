@@ -1,6 +1,6 @@
+import DurableFiles
 import Exchange
 import Foundation
-import Glibc
 import QuestionBank
 import QuestionGenerator
 import QuizModel
@@ -11,13 +11,20 @@ struct ImportShelf {
   struct Report {
     /// What is new and what was replaced.
     let addition: AuthoredBankFiles.Addition
-    /// Questions of the bank that no rule lets pass as they stand.
-    let barred: Int
+    /// The stems of questions of the bank that no rule lets pass as they stand.
+    let barred: [String]
+  }
+
+  /// A bank to put questions in.
+  struct Target {
+    /// The name: small letters, digits and hyphens.
+    let name: String
+    /// The title that it gets if it is made.
+    let title: String
   }
 
   /// Questions beyond which none is tried out after an import.
   private static let triedOut = 5000
-  private static let longestName = 60
 
   private let environment: Environment
   private let folder: URL
@@ -31,67 +38,77 @@ struct ImportShelf {
     folder = data.appendingPathComponent("banks")
   }
 
-  /// The name of the bank to put questions in.
+  /// The bank to put questions in.
   ///
   /// - Parameters:
   ///   - name: As it was typed; `nil` for one after the file.
+  ///   - title: As it was typed; `nil` for one after the name.
   ///   - file: The file's path.
-  /// - Returns: Small letters, digits and hyphens.
-  /// - Throws: ``ExchangeError/badBankName(_:)``.
-  func bankName(_ name: String?, file: String) throws -> String {
-    let text =
-      name
-      ?? FileName.safe(
-        URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent,
-        otherwise: "imported"
-      ).lowercased()
-    guard text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil,
-      text.count <= ImportShelf.longestName
-    else {
-      throw ExchangeError.badBankName(text)
+  /// - Returns: The bank, which may not be there yet.
+  /// - Throws: ``ExchangeError/badBankName(_:)``, or ``ExchangeError/notForImports(bank:)`` for one
+  ///   that is elsewhere.
+  func target(_ name: String?, title: String?, file: String) throws -> Target {
+    let fileName = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    let own = name ?? BankName.made(ofFile: fileName)
+    guard BankName.isSound(own) else { throw ExchangeError.badBankName(own) }
+    if !isThere(own) {
+      // A bank of that name elsewhere would be hidden by the new one, or hide it.
+      if shelf.holds(own) { throw ExchangeError.notForImports(bank: own) }
+      if let other = shelf.name(ofIdentity: BankName.identity(of: own)) {
+        throw ExchangeError.identityTaken(bank: own, by: other)
+      }
     }
-    return text
+    return Target(name: own, title: title ?? name ?? fileName)
   }
 
   /// Adds questions to a bank; it is as it was unless all of them come in.
   ///
+  /// Imports wait for each other, and at no moment is a bank that was there gone or half.
+  ///
   /// - Throws: ``ExchangeError``, ``ClassFileError`` or what the bank's own check throws.
-  func add(_ items: [PortableItem], to name: String, title: String?) throws -> Report {
-    let place = folder.appendingPathComponent(name)
-    bringBack(place)
-    let isThere = FileManager.default.fileExists(atPath: place.path)
-    if !isThere { try refuseForeign(name) }
-    var bank = try isThere ? existing(at: place, name: name) : made(name, title: title)
-    let addition = bank.add(items)
-    let draft = folder.appendingPathComponent(".\(name)-\(environment.makeUUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: draft) }
+  func add(_ items: [PortableItem], to target: Target) throws -> Report {
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      if isThere { try FileManager.default.copyItem(at: place, to: draft) }
-    } catch {
-      throw ClassFileError.unwritable(path: folder.path, reason: TeacherFile.reason(of: error))
-    }
-    for (path, bytes) in bank.files.sorted(by: { $0.key < $1.key }) {
-      let file = draft.appendingPathComponent(path)
-      try? FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(),
-        withIntermediateDirectories: true
+      return try FolderLock.held(on: folder) {
+        ImportLeftovers.tidy(folder)
+        return try addAlone(items, to: target)
+      }
+    } catch let error as DiskError where error.kind == .held {
+      throw ExchangeError.busy(folder: folder.path)
+    } catch let error as DiskError {
+      throw ClassFileError.unwritable(
+        path: error.path,
+        reason: error.reason,
+        isDone: error.isDone
       )
-      try TeacherFile.write(bytes, to: file)
     }
-    let barred = try barred(in: draft)
-    try replace(place, with: draft, isThere: isThere)
+  }
+
+  private func addAlone(_ items: [PortableItem], to target: Target) throws -> Report {
+    let place = folder.appendingPathComponent(target.name)
+    var bank = try isThere(target.name) ? existing(at: place, name: target.name) : made(target)
+    let addition = bank.add(items)
+    let change = try FolderChange(of: place)
+    defer { change.end() }
+    for (path, bytes) in bank.files.sorted(by: { $0.key < $1.key }) {
+      let file = change.draft.appendingPathComponent(path)
+      try Disk.makeFolder(file.deletingLastPathComponent())
+      try AtomicFile.write(bytes, to: file)
+    }
+    let barred = try barred(in: BankFolder(change.draft, name: target.name))
+    try change.take()
     return Report(addition: addition, barred: barred)
   }
 
-  /// A bank of that name elsewhere would be hidden by the new one, or hide it.
-  private func refuseForeign(_ name: String) throws {
-    let shelf = BankShelf(
+  private func isThere(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+  }
+
+  private var shelf: BankShelf {
+    BankShelf(
       explicit: nil,
       environment: environment.variables,
       executable: environment.executable
     )
-    if (try? shelf.folder(of: name)) != nil { throw ExchangeError.notForImports(bank: name) }
   }
 
   private func existing(at place: URL, name: String) throws -> AuthoredBankFiles {
@@ -110,12 +127,12 @@ struct ImportShelf {
     }
   }
 
-  private func made(_ name: String, title: String?) -> AuthoredBankFiles {
+  private func made(_ target: Target) -> AuthoredBankFiles {
     AuthoredBankFiles(
       AuthoredHeading(
-        id: environment.makeUUID(),
-        name: name,
-        title: title ?? name,
+        id: BankName.identity(of: target.name),
+        name: target.name,
+        title: target.title,
         version: "1.0.0",
         asOf: PartialDate(environment.now()).description
       )
@@ -123,54 +140,24 @@ struct ImportShelf {
   }
 
   /// Opens a bank as a player would, and tries its questions out.
-  private func barred(in draft: URL) throws -> Int {
+  private func barred(in draft: BankFolder) throws -> [String] {
     let opener = BankOpener(cache: nil, version: programVersion)
-    let bank = try opener.openFresh(BankFolder(draft), reversed: false)
+    let bank = try opener.openFresh(draft, reversed: false)
     let filter = try ItemFilter(bank: bank, topics: [], templates: [], fact: nil)
     guard filter.templates.reduce(0, { $0 + bank.factCounts[$1] }) <= ImportShelf.triedOut else {
-      return 0
+      return []
     }
     let generator = try ItemGenerator(bank: bank)
-    var barred = 0
+    var barred: [String] = []
     try filter.forEachFact { fact throws(BankError) in
       for form in [Form.multipleChoice, .trueFalse] {
         if try generator.item(for: fact, form: form, optionCount: 3, seed: 1) != nil {
           return true
         }
       }
-      barred += 1
+      barred.append(fact.stem)
       return true
     }
     return barred
-  }
-
-  /// Where a bank stands between the two steps in which it is replaced.
-  private func waiting(_ place: URL) -> URL {
-    folder.appendingPathComponent(".\(place.lastPathComponent)-before")
-  }
-
-  /// Puts a bank back that was left between the two steps, when the machine went down there.
-  private func bringBack(_ place: URL) {
-    guard !FileManager.default.fileExists(atPath: place.path) else { return }
-    rename(waiting(place).path, place.path)
-  }
-
-  private func replace(_ place: URL, with draft: URL, isThere: Bool) throws {
-    func failure() -> ClassFileError {
-      ClassFileError.unwritable(path: place.path, reason: String(cString: strerror(errno)))
-    }
-    guard isThere else {
-      if rename(draft.path, place.path) != 0 { throw failure() }
-      return
-    }
-    let old = waiting(place)
-    try? FileManager.default.removeItem(at: old)
-    guard rename(place.path, old.path) == 0 else { throw failure() }
-    guard rename(draft.path, place.path) == 0 else {
-      let error = failure()
-      rename(old.path, place.path)
-      throw error
-    }
-    try? FileManager.default.removeItem(at: old)
   }
 }

@@ -33,9 +33,7 @@ enum CatalogueMaker {
       }
     }
     var renamed: [FactID: FactID] = [:]
-    for pair in try bank.renamedFacts() {
-      if let old = FactID(pair.old), let new = FactID(pair.new) { renamed[old] = new }
-    }
+    for fact in try bank.renamedFacts() { renamed[fact.old] = fact.new }
     return FactCatalogue(
       entries: takingTurns(ranked, topics: bank.description.topics.map(\.id)),
       renamed: renamed

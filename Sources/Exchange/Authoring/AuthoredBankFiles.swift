@@ -3,8 +3,8 @@ import QuizModel
 
 /// The files of a bank of authored items: its description and its two tables.
 ///
-/// An item keeps its id over all imports of the same question, so that what learners know of it is
-/// kept. The bank has no place for what is said of the options of a statement, nor of a right
+/// A question keeps its id over all imports, so that what learners know of it is kept; see
+/// ``KnownQuestions``. The bank has no place for what is said of the options of a statement, nor of a right
 /// option where there is an explanation.
 package struct AuthoredBankFiles: Hashable, Sendable {
   /// The topics, in the order in which they are shown.
@@ -20,8 +20,10 @@ package struct AuthoredBankFiles: Hashable, Sendable {
   package struct Addition: Hashable, Sendable {
     /// The ids of the items that are new, in the file's order.
     package var added: [String] = []
-    /// The items that took the place of others of their id, in the file's order.
+    /// The items that took the place of what the bank held of them, in the file's order.
     package var replaced: [Replacement] = []
+    /// The stems of items that stood in the file before, which were passed over.
+    package var repeated: [String] = []
 
     /// An item that took the place of another.
     package struct Replacement: Hashable, Sendable {
@@ -70,23 +72,35 @@ package struct AuthoredBankFiles: Hashable, Sendable {
 
   /// Adds the items of one file, and their topics.
   ///
-  /// - Parameter imported: An item whose id is there already takes that one's place; one without a
-  ///   right option is passed over.
+  /// - Parameter imported: A question that is there already is replaced; where the file says nothing
+  ///   of its topic, its explanation, its sources or an option, what the bank says stays. An item
+  ///   without a right option is passed over.
   /// - Returns: What was added and what replaced.
   @discardableResult
   package mutating func add(_ imported: [PortableItem]) -> Addition {
     var addition = Addition()
-    var ids = AuthoredIDs()
+    var seen: Set<QuestionIdentity.Whole> = []
+    let asked = imported.map(\.cleaned).filter { $0.options.indices.contains($0.key) }
+      .map { KnownQuestions.Asked($0) }
+      .filter { question in
+        let isFirst = seen.insert(QuestionIdentity.Whole(question)).inserted
+        if !isFirst { addition.repeated.append(question.item.stem) }
+        return isFirst
+      }
+    let ids = KnownQuestions(items: items, options: options).ids(of: asked)
     var places: [String: Int] = [:]
     for (place, row) in items.rows.enumerated() { places[items.cell("id", in: row)] = place }
+    let reasons = self.reasons()
     var wrongOptions: [String: [[String]]] = [:]
     var shelf = TopicShelf(topics)
-    for item in imported.map(\.cleaned) where item.options.indices.contains(item.key) {
-      guard let id = ids.next(item) else { continue }
+    for (question, id) in zip(asked, ids) {
+      let item = question.item
       let old = places[id].map { items.rows[$0] }
-      var cells = AuthoredText.cells(of: item, kind: old.map { items.cell("kind", in: $0) })
+      var cells = AuthoredText.cells(of: item) { column in
+        old.map { items.cell(column, in: $0) } ?? ""
+      }
       cells["id"] = id
-      cells["topic"] = shelf.id(titled: item.topic)
+      if old == nil || !item.topic.isEmpty { cells["topic"] = shelf.id(titled: item.topic) }
       let row = items.row(cells, replacing: old)
       if let place = places[id] {
         addition.replaced.append(
@@ -102,7 +116,7 @@ package struct AuthoredBankFiles: Hashable, Sendable {
         places[id] = items.rows.count
         items.rows.append(row)
       }
-      wrongOptions[id] = rows(ofWrongOptionsOf: item, id: id)
+      wrongOptions[id] = rows(ofWrongOptionsOf: item, id: id, reasons: reasons[id] ?? [:])
     }
     replaceOptions(wrongOptions)
     add(shelf.topics.filter { !topics.contains($0) })
@@ -120,12 +134,26 @@ package struct AuthoredBankFiles: Hashable, Sendable {
     )
   }
 
-  private func rows(ofWrongOptionsOf item: PortableItem, id: String) -> [[String]] {
+  /// What the bank says of the wrong options of each item.
+  private func reasons() -> [String: [Likeness: String]] {
+    var reasons: [String: [Likeness: String]] = [:]
+    for row in options.rows {
+      let text = Likeness(of: options.cell("text", in: row))
+      reasons[options.cell("item", in: row), default: [:]][text] = options.cell("why", in: row)
+    }
+    return reasons
+  }
+
+  private func rows(
+    ofWrongOptionsOf item: PortableItem,
+    id: String,
+    reasons: [Likeness: String]
+  ) -> [[String]] {
     guard item.form == .multipleChoice else { return [] }
     return item.options.indices.filter { $0 != item.key }.map { place in
-      options.row([
-        "item": id, "text": item.options[place].text, "why": item.options[place].why,
-      ])
+      let option = item.options[place]
+      let why = option.why.isEmpty ? reasons[Likeness(of: option.text)] ?? "" : option.why
+      return options.row(["item": id, "text": option.text, "why": why])
     }
   }
 

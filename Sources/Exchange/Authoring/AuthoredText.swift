@@ -1,3 +1,4 @@
+import QuestionBank
 import QuizModel
 
 /// The cells of a bank that an item becomes.
@@ -9,17 +10,22 @@ enum AuthoredText {
   ///
   /// - Parameters:
   ///   - item: Cleaned, with a right option.
-  ///   - kind: What the answer was called before; `nil` for a new item.
+  ///   - old: The cell of a column before; empty for a new item.
   /// - Returns: Cells by the name of their column.
-  static func cells(of item: PortableItem, kind: String?) -> [String: String] {
+  static func cells(of item: PortableItem, old: (String) -> String) -> [String: String] {
     let isStatement = item.form == .trueFalse
-    let kept = kind.flatMap { $0 == statement || $0.isEmpty ? nil : $0 }
+    let kind = old("kind") == statement || old("kind").isEmpty ? "text" : old("kind")
+    let key = item.options[item.key].text
+    let isSameKey = Likeness(of: key) == Likeness(of: old("key"))
+    let keepsExplanation =
+      item.explanation.isEmpty && isSameKey && !old("explanation").isEmpty
+    let sources = sources(of: item)
     return [
       "stem": item.stem,
-      "kind": isStatement ? statement : kept ?? "text",
-      "key": item.options[item.key].text,
-      "explanation": explanation(of: item),
-      "sources": sources(of: item),
+      "kind": isStatement ? statement : kind,
+      "key": key,
+      "explanation": keepsExplanation ? old("explanation") : explanation(of: item),
+      "sources": sources.isEmpty ? old("sources") : sources,
     ]
   }
 
@@ -33,7 +39,7 @@ enum AuthoredText {
 
   // The bank divides its sources by this sign, so none may hold it, nor lay an accent upon it.
   private static func sources(of item: PortableItem) -> String {
-    item.sources.map { source in
+    item.sources.filter { $0 != AuthoredItems.unsourced }.map { source in
       var scalars = String.UnicodeScalarView()
       if ("|" + source).first != "|" { scalars.append(" ") }
       for scalar in source.unicodeScalars { scalars.append(scalar == "|" ? "/" : scalar) }

@@ -1,4 +1,5 @@
 import GRDB
+import QuizModel
 
 /// Asks a template for the distractors of one fact.
 struct CandidateQuery {
@@ -16,17 +17,18 @@ struct CandidateQuery {
     let answers = try FactQuery(database: database).answerIDs(sharingStemOf: fact)
     let evidence = EvidenceQuery(database: database)
     var seen = answers.union([fact.answerID])
-    var texts: Set<String> = [fact.answer]
+    var likenesses: Set<Likeness> = [Likeness(of: fact.answer)]
     var result: [Candidate] = []
     for candidate in try rows(of: CandidateQuery.ordered(distractors), for: fact) {
       guard result.count < CandidateQuery.plausibleLimit else { break }
+      let likeness = Likeness(of: candidate.text)
       guard !candidate.text.isEmpty, !seen.contains(candidate.answerID),
-        !texts.contains(candidate.text),
+        !likenesses.contains(likeness),
         let precision = try evidence.precision(of: candidate.evidence),
         precision >= template.precision
       else { continue }
       seen.insert(candidate.answerID)
-      texts.insert(candidate.text)
+      likenesses.insert(likeness)
       result.append(candidate)
     }
     return result
@@ -45,7 +47,7 @@ struct CandidateQuery {
     let statement = try database.cachedStatement(sql: sql)
     return try Row.fetchAll(statement, arguments: StatementArguments(fact.columns)).map { row in
       Candidate(
-        text: row.text("text"),
+        text: row.text("text").withoutOuterBlanks,
         answerID: row.text("answer_id"),
         why: row.text("why"),
         evidence: row.text("evidence")

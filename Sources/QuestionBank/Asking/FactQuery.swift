@@ -74,7 +74,7 @@ struct FactQuery {
       template: number,
       position: row["attache_position"],
       stem: template.stem.rendered { row.text($0) },
-      answer: row.text("answer"),
+      answer: row.text("answer").withoutOuterBlanks,
       answerID: row.text("answer_id"),
       sources: list("sources"),
       confidence: Confidence(rawValue: row.text("confidence")) ?? .contested,

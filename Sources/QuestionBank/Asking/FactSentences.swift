@@ -62,7 +62,7 @@ struct FactSentences {
         FactSentence(
           id: FactID(family: template.family, row: text("id")),
           template: number,
-          answer: text("answer"),
+          answer: text("answer").withoutOuterBlanks,
           text: template.explanation.rendered(text)
         )
       )

@@ -68,7 +68,7 @@ struct FactCensus {
           position: Int(sqlite3_column_int64(row, 5)),
           topic: topic.isEmpty ? template.topic : topic,
           about: list(3),
-          digest: KnowledgeDigest.text(answer: text(1), sources: list(2))
+          digest: KnowledgeDigest.text(answer: text(1).withoutOuterBlanks, sources: list(2))
         )
       )
     }

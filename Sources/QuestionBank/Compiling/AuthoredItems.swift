@@ -1,6 +1,13 @@
+import GRDB
+import QuizModel
+
 /// The templates behind items that a person wrote: two tables, `items` and `options`.
-enum AuthoredItems {
+package enum AuthoredItems {
+  /// What stands for the source of a question that names none.
+  package static let unsourced = "author"
+
   private static let file = "items.csv"
+  private static let truthValues = ["True", "False"]
 
   /// One template for questions with options, one for statements to be judged.
   ///
@@ -17,6 +24,40 @@ enum AuthoredItems {
       try TemplateReader.read(statements, file: file),
     ]
   }
+
+  /// The statements whose key does not say whether they hold.
+  ///
+  /// - Parameters:
+  ///   - tables: Those of the bank.
+  ///   - database: Holds them.
+  /// - Returns: A problem for each, at its cell.
+  /// - Throws: What SQLite throws.
+  static func keyProblems(_ tables: [TableSchema], in database: Database) throws -> [BankProblem] {
+    guard let table = tables.first(where: { $0.name == "items" }) else { return [] }
+    let column = table.fields.firstIndex { $0.name == "key" }.map { $0 + 1 }
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT rowid AS line, key FROM items WHERE \(isStatement) AND key IS NOT NULL"
+    )
+    let allowed = truthValues.map { Folding.folded($0) }
+    return rows.filter { row in
+      !allowed.contains(Folding.folded(row.text("key").withoutOuterBlanks))
+    }.prefix(TableLoader.problemLimit).map { row in
+      BankProblem(
+        file: table.path,
+        line: row["line"],
+        column: column,
+        issue: .notInEnumeration(text: row.text("key"), field: "key", allowed: truthValues)
+      )
+    }
+  }
+
+  /// Whether a template is one of those behind the tables that a person wrote.
+  package static func holds(_ template: Template) -> Bool {
+    template.file == file && ["authored", "authored-statement"].contains(template.id)
+  }
+
+  private static let isStatement = "lower(trim(coalesce(kind, ''))) = 'true-false'"
 
   private static func require(
     _ fields: [String],
@@ -41,9 +82,9 @@ enum AuthoredItems {
     kind: authored
     facts: |
       SELECT id, rowid AS line, key AS answer, lower(key) AS answer_id, stem, topic, kind, explanation,
-        coalesce(sources, 'author') AS sources, 'high' AS confidence, NULL AS about,
+        coalesce(sources, '\(unsourced)') AS sources, 'high' AS confidence, NULL AS about,
         'items/' || id AS evidence
-      FROM items WHERE kind <> 'true-false' ORDER BY id
+      FROM items WHERE NOT (\(isStatement)) ORDER BY id
     distractors: |
       SELECT text, lower(text) AS answer_id, coalesce(why, '') AS why,
         'items/' || :id AS evidence, 0 AS rank
@@ -58,10 +99,11 @@ enum AuthoredItems {
     topic: authored
     kind: true-false
     facts: |
-      SELECT id, rowid AS line, key AS answer, lower(key) AS answer_id, stem, topic, kind, explanation,
-        coalesce(sources, 'author') AS sources, 'high' AS confidence, NULL AS about,
+      SELECT id, rowid AS line, key AS answer, lower(key) AS answer_id, stem, topic,
+        'true-false' AS kind, explanation,
+        coalesce(sources, '\(unsourced)') AS sources, 'high' AS confidence, NULL AS about,
         'items/' || id AS evidence
-      FROM items WHERE kind = 'true-false' ORDER BY id
+      FROM items WHERE \(isStatement) ORDER BY id
     stem: "{stem}"
     explanation: "{explanation}"
     """

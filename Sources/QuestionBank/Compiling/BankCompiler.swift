@@ -32,7 +32,11 @@ struct BankCompiler {
     guard problems.isEmpty else { return problems }
     try writeEvidence(in: database)
     var templates = readTemplates()
-    if description.isAuthored { templates += readAuthored(tables) }
+    if description.isAuthored {
+      templates += readAuthored(tables)
+      guard problems.isEmpty else { return problems }
+      problems += try AuthoredItems.keyProblems(tables, in: database)
+    }
     try loadFacts(
       templates,
       description: description,

@@ -7,19 +7,15 @@ enum BankFingerprint {
   private static let depthLimit = 4
   private static let fileLimit = 10_000
 
-  /// The form of compiled banks; to be raised with every change of what they hold, since a program
-  /// under development keeps its version.
-  private static let form = 2
-
   /// Sixteen hexadecimal digits.
   ///
   /// - Parameters:
   ///   - path: The bank's folder.
-  ///   - version: The program's version, since another program may compile otherwise.
+  ///   - version: What tells this build of the program from others, which may compile otherwise.
   /// - Returns: The digits.
   static func hexadecimal(of path: String, version: String) -> String {
     var hash = StableHash()
-    hash.update("\(version) \(form)")
+    hash.update(version)
     var count = 0
     visit(path, depth: 0, count: &count, hash: &hash)
     return hash.hexadecimal

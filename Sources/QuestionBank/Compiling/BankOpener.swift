@@ -10,6 +10,8 @@ package struct BankOpener {
   /// How many pages of 4 KB a compiled bank may have: 2 GB.
   private static let pageLimit = 500_000
 
+  /// How often a bank is read that changes meanwhile.
+  private static let attemptLimit = 5
   /// How much of a bank is held in memory while it is compiled, in kibibytes.
   private static let compilingCache = 120_000
 
@@ -21,7 +23,8 @@ package struct BankOpener {
   ///
   /// - Parameters:
   ///   - cache: The folder for compiled banks; `nil` compiles in memory.
-  ///   - version: The program's version.
+  ///   - version: What tells this build of the program from others: what another has compiled is
+  ///     compiled anew.
   ///   - progress: Told of each step of a compilation.
   package init(
     cache: URL?,
@@ -38,10 +41,46 @@ package struct BankOpener {
   /// - Throws: ``BankError/broken(bank:problems:)`` with all of its problems.
   package func open(_ folder: BankFolder) throws(BankError) -> QuestionBank {
     guard let cache else { return try openFresh(folder, reversed: false) }
+    return try settled(folder) { digest throws(BankError) in
+      try open(folder, digest: digest, cache: cache)
+    }
+  }
+
+  /// Reads a bank again where another process has changed it meanwhile: half of what was read would
+  /// be of the old one.
+  private func settled(
+    _ folder: BankFolder,
+    _ read: (String) throws(BankError) -> QuestionBank
+  ) throws(BankError) -> QuestionBank {
+    var digest = BankFingerprint.hexadecimal(of: folder.url.path, version: version)
+    for _ in 1..<BankOpener.attemptLimit {
+      var failure: BankError?
+      do throws(BankError) {
+        let bank = try read(digest)
+        if isUnchanged(folder, &digest) { return bank }
+      } catch {
+        failure = error
+      }
+      if let failure, isUnchanged(folder, &digest) { throw failure }
+    }
+    return try read(digest)
+  }
+
+  /// Whether a bank is as it was.
+  private func isUnchanged(_ folder: BankFolder, _ digest: inout String) -> Bool {
+    let before = digest
+    digest = BankFingerprint.hexadecimal(of: folder.url.path, version: version)
+    return before == digest
+  }
+
+  private func open(
+    _ folder: BankFolder,
+    digest: String,
+    cache: URL
+  ) throws(BankError) -> QuestionBank {
     let place = cache.appendingPathComponent(
       "\(folder.name)-\(StableHash(of: folder.url.path).hexadecimal)"
     )
-    let digest = BankFingerprint.hexadecimal(of: folder.url.path, version: version)
     let file = place.appendingPathComponent("\(digest).sqlite")
     if let bank = try? openCompiled(file, of: folder) { return bank }
     do {
@@ -79,6 +118,13 @@ package struct BankOpener {
   /// - Returns: The bank.
   /// - Throws: ``BankError/broken(bank:problems:)`` with all of its problems.
   package func openFresh(
+    _ folder: BankFolder,
+    reversed: Bool
+  ) throws(BankError) -> QuestionBank {
+    try settled(folder) { _ throws(BankError) in try compiled(folder, reversed: reversed) }
+  }
+
+  private func compiled(
     _ folder: BankFolder,
     reversed: Bool
   ) throws(BankError) -> QuestionBank {

@@ -62,15 +62,39 @@ package struct BankShelf: Sendable {
 
   /// The folder of a bank.
   ///
-  /// - Throws: ``BankError/unsafeName(_:)`` for a name that is no plain folder name, or
-  ///   ``BankError/notFound(name:available:searched:)``.
+  /// - Throws: ``BankError/unsafeName(_:)`` for a name that is no plain folder name,
+  ///   ``BankError/notFound(name:available:searched:)``, or ``BankError/broken(bank:problems:)`` where
+  ///   a bank of another name has the same identity: what is known of one would count for the other.
   package func folder(of name: String) throws(BankError) -> BankFolder {
     guard isPlain(name) else { throw .unsafeName(name) }
-    for folder in folders {
-      let candidate = folder.appendingPathComponent(name)
-      if isBank(candidate) { return BankFolder(candidate) }
+    guard let found = place(of: name) else {
+      throw .notFound(name: name, available: names(), searched: folders.map(\.path))
     }
-    throw .notFound(name: name, available: names(), searched: folders.map(\.path))
+    if let identity = BankIdentity.read(found),
+      let other = bank(of: identity, otherThan: found)
+    {
+      throw .broken(bank: name, problems: [BankIdentity.isShared(found, with: other)])
+    }
+    return found
+  }
+
+  /// Whether there is a bank of a name.
+  package func holds(_ name: String) -> Bool { isPlain(name) && place(of: name) != nil }
+
+  /// The name of the bank that has an identity; `nil` where none has it.
+  package func name(ofIdentity identity: UUID) -> String? {
+    bank(of: identity, otherThan: nil)?.name
+  }
+
+  /// A bank hidden by another of its name is none, and one folder under two names is one bank.
+  private func bank(of identity: UUID, otherThan known: BankFolder?) -> BankFolder? {
+    names().lazy.compactMap(place(of:)).first { folder in
+      folder.url.path != known?.url.path && BankIdentity.read(folder) == identity
+    }
+  }
+
+  private func place(of name: String) -> BankFolder? {
+    folders.map { $0.appendingPathComponent(name) }.first(where: isBank).map { BankFolder($0) }
   }
 
   private func isPlain(_ name: String) -> Bool {

@@ -32,6 +32,8 @@ package struct BankDescription: Hashable, Sendable, Codable {
   package let licences: [String]
   /// Whether a person wrote each item, so that some rules only warn.
   package let isAuthored: Bool
+  /// Whether facts.lock lists the facts of the last release, and has to be there.
+  package let isLocked: Bool
   /// The topics, in the order in which they are shown.
   package let topics: [Topic]
 }

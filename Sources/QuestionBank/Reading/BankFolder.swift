@@ -11,13 +11,19 @@ package struct BankFolder: Sendable {
   /// The folder.
   package let url: URL
 
-  /// The folder at a place.
-  package init(_ url: URL) {
-    self.url = url.resolvingSymlinksInPath()
-  }
+  /// The bank's name: the folder's own, or that of the link that leads to it.
+  package let name: String
 
-  /// The bank's name: the folder's own.
-  package var name: String { url.lastPathComponent }
+  /// The folder at a place.
+  ///
+  /// - Parameters:
+  ///   - url: The place.
+  ///   - name: The name that the folder will have, if it is a draft.
+  package init(_ url: URL, name: String? = nil) {
+    self.url = url.resolvingSymlinksInPath()
+    let isNamed = ![".", "..", "/", ""].contains(url.lastPathComponent)
+    self.name = name ?? (isNamed ? url : self.url).lastPathComponent
+  }
 
   /// The bytes of a file.
   ///

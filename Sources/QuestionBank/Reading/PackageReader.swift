@@ -1,3 +1,4 @@
+import FoundationEssentials
 import QuizModel
 
 /// Reads datapackage.json: what the bank says of itself, and its tables.
@@ -26,8 +27,9 @@ struct PackageReader {
     let authored = attempt { () throws(BankProblem) in
       try root["attache:authored"]?.boolean()
     }
+    checkName(in: root)
     let description = BankDescription(
-      id: string("id", in: root),
+      id: identity(in: root),
       name: name,
       title: string("title", in: root),
       version: string("version", in: root),
@@ -39,6 +41,9 @@ struct PackageReader {
         }
       },
       isAuthored: authored ?? false,
+      isLocked: attempt { () throws(BankProblem) in
+        try root["attache:locked"]?.boolean()
+      } ?? false,
       topics: topics(in: root)
     )
     var tables: [TableSchema] = []
@@ -55,6 +60,26 @@ struct PackageReader {
       )
     }
     return (description, tables)
+  }
+
+  private mutating func identity(in root: [String: LocatedNode]) -> String {
+    let text = string("id", in: root)
+    if let node = root["id"], node.isScalar, UUID(uuidString: text) == nil {
+      problems.append(
+        node.problem(.wrongShape(found: text, expected: "a UUID of its own, as uuidgen prints one"))
+      )
+    }
+    return text
+  }
+
+  private mutating func checkName(in root: [String: LocatedNode]) {
+    guard let node = root["name"] else { return }
+    let own = attempt { () throws(BankProblem) in try node.string() }
+    if let own, own != name {
+      problems.append(
+        node.problem(.wrongShape(found: own, expected: "\(name), the name of the bank's folder"))
+      )
+    }
   }
 
   private mutating func topics(in root: [String: LocatedNode]) -> [Topic] {

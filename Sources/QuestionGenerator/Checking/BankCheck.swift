@@ -87,6 +87,7 @@ package struct BankCheck {
   package mutating func run(
     comparingWith reversed: ItemGenerator?
   ) throws(BankError) -> CheckReport {
+    let (locked, renamed) = (try bank.lockedFacts(), try bank.renamedFacts())
     for (number, template) in bank.templates.enumerated() {
       var places = PlaceTally(template: template)
       var answers: [String: Int] = [:]
@@ -100,7 +101,7 @@ package struct BankCheck {
       reportFrequentAnswer(answers, of: template)
     }
     if let reversed { try compare(with: reversed) }
-    checkLock(try bank.renamedFacts())
+    check(locked, renamed)
     tally.add(scoreboard.findings)
     return CheckReport(
       topics: coverage.topics(of: bank),
@@ -226,32 +227,31 @@ package struct BankCheck {
     }
   }
 
-  private mutating func checkLock(_ renamed: [(old: String, new: String)]) {
+  private mutating func check(_ locked: [LockedFact], _ renamed: [RenamedFact]) {
     let known = coverage.facts
-    for (old, new) in renamed where !known.contains(new) {
+    for fact in renamed where !known.contains(fact.new.description) {
       tally.add(
         CheckFinding(
           file: "renamed.csv",
-          line: 1,
+          line: fact.line,
           rule: 0,
           severity: .hard,
-          message: "\(old) is said to be \(new) now, which is no fact",
-          fact: new,
+          message: "\(fact.old) is said to be \(fact.new) now, which is no fact",
+          fact: fact.new.description,
           count: 1
         )
       )
     }
     let moved = Set(renamed.map(\.old))
-    for (place, id) in bank.lockedFacts().enumerated()
-    where !known.contains(id.description) && !moved.contains(id.description) {
+    for fact in locked where !known.contains(fact.id.description) && !moved.contains(fact.id) {
       tally.add(
         CheckFinding(
           file: "facts.lock",
-          line: place + 1,
+          line: fact.line,
           rule: 0,
           severity: .hard,
-          message: BankIssue.vanishedFact(id: id.description).words,
-          fact: id.description,
+          message: BankIssue.vanishedFact(id: fact.id.description).words,
+          fact: fact.id.description,
           count: 1
         )
       )

@@ -43,6 +43,11 @@ struct ItemUnderTest {
       ? distractorPlaces.map { options[$0] } : shown.map { [FoldedText($0.text)] } ?? []
   }
 
+  /// The wrong answers that the item shows, as they are read.
+  var shownWrongTexts: [String] {
+    isMultipleChoice ? item.distractors.map(\.text) : shown.map { [$0.text] } ?? []
+  }
+
   /// Ids and evidence of the wrong answers that the item shows.
   var wrongAnswers: [(id: String, evidence: String)] {
     isMultipleChoice

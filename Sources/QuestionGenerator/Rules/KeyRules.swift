@@ -3,7 +3,7 @@ import QuizModel
 
 /// Rules about what makes the key right and the rest wrong.
 enum KeyRules {
-  /// Rule 1: no option but the key answers the same stem.
+  /// Rule 1: no option but the key answers the same stem, or looks like it.
   static func exactlyOneKey(
     _ tested: ItemUnderTest,
     _ context: RuleContext
@@ -12,6 +12,10 @@ enum KeyRules {
       .union([tested.fact.answerID])
     for wrong in tested.wrongAnswers where answers.contains(wrong.id) {
       return "\"\(wrong.id)\" answers the same stem"
+    }
+    let key = Likeness(of: tested.item.answer)
+    for text in tested.shownWrongTexts where Likeness(of: text) == key {
+      return "\"\(text)\" cannot be told from the key"
     }
     let keyNames = context.names.ids(of: tested.answer)
     for text in tested.wrongTexts where !context.names.ids(of: text).isDisjoint(with: keyNames) {

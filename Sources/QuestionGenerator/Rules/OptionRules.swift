@@ -85,9 +85,12 @@ enum OptionRules {
   ) throws(BankError) -> String? {
     guard tested.isMultipleChoice else { return nil }
     let ids = tested.options.map(context.names.ids(of:))
+    let likenesses = tested.item.options.map { Likeness(of: $0.text) }
     for (place, option) in tested.options.enumerated() {
       for other in (place + 1)..<max(place + 1, tested.options.count) {
-        if option == tested.options[other] { return "\"\(option)\" stands twice" }
+        if option == tested.options[other] || likenesses[place] == likenesses[other] {
+          return "\"\(option)\" stands twice"
+        }
         if !ids[place].isDisjoint(with: ids[other]) {
           return "\"\(option)\" and \"\(tested.options[other])\" are names of one thing"
         }

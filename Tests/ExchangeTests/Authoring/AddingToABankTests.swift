@@ -40,20 +40,22 @@ struct AddingToABankTests {
     let addition = bank.add([
       .question(), .question("Two?", id: "two", topic: "The United Nations"),
     ])
-    #expect(addition.added == ["longest", "two"])
+    #expect(addition.added.map { $0.prefix { $0 != "-" } } == ["longest", "two"])
     #expect(addition.replaced.isEmpty)
     #expect(bank.topics.map(\.id) == ["rules", "united-nations", "words", "rivers-of-asia"])
     for path in Self.paths.dropFirst() {
       let before = try #require(try example()[path])
       #expect(bank.files[path]?.starts(with: before) == true)
     }
-    let facts = try WrittenFiles(bank).facts()
-    #expect(facts.count == 12)
-    #expect(facts["two"]?.topic == "united-nations")
-    #expect(facts["un-day"]?.answer == "San Francisco")
+    let written = try WrittenFiles(bank)
+    #expect(try written.facts().count == 12)
+    #expect(try written.fact("two")?.topic == "united-nations")
+    #expect(try written.fact("un-day")?.answer == "San Francisco")
   }
 
-  @Test("lets an item of the same id take the place of the one before")
+  @Test(
+    "lets a question in other words, of the same name and key, take the place of the one before"
+  )
   func replacing() throws {
     var bank = try AuthoredBankFiles(files: try example())
     let item = PortableItem.question(
@@ -90,17 +92,20 @@ struct AddingToABankTests {
       )
     files["datapackage.json"] = Array(package.utf8)
     files["mine.csv"] = Array(
-      "\u{feff}id;note;topic;stem;kind;key;explanation;sources\nlongest;hard;rules;Old?;river;X;It is X.;\n"
+      "\u{feff}id;note;topic;stem;kind;key;explanation;sources\nlongest;hard;rules;Which is the longest river?;river;Yangtze;It is X.;\n"
         .utf8
     )
     files["data/options.csv"] = Array("item,text,why\nlongest,Y,\nother,Z,\nlongest,W,\n".utf8)
     var bank = try AuthoredBankFiles(files: files)
-    bank.add([.question(topic: "rules"), .question("A; b?", id: "new", topic: "rules")])
+    let addition = bank.add([
+      .question(topic: "rules"), .question("A; b?", id: "new", topic: "rules"),
+    ])
+    let new = try #require(addition.added.first)
     #expect(
       bank.files["mine.csv"].map { String(decoding: $0, as: UTF8.self) } == """
         \u{feff}id;note;topic;stem;kind;key;explanation;sources
         longest;hard;rules;Which river is the longest?;river;Yangtze;The Yangtze is the longest.;An atlas, 2024
-        new;;rules;"A; b?";text;Yangtze;The Yangtze is the longest.;An atlas, 2024
+        \(new);;rules;"A; b?";text;Yangtze;The Yangtze is the longest.;An atlas, 2024
 
         """
     )
@@ -110,8 +115,8 @@ struct AddingToABankTests {
         longest,Amur,Amur is a river.
         longest,Mekong,Mekong is a river.
         other,Z,
-        new,Amur,Amur is a river.
-        new,Mekong,Mekong is a river.
+        \(new),Amur,Amur is a river.
+        \(new),Mekong,Mekong is a river.
 
         """
     )

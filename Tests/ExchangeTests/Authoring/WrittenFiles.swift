@@ -11,13 +11,31 @@ struct WrittenFiles {
 
   init(_ files: AuthoredBankFiles) throws {
     scratch = try ScratchFolder()
-    for (path, bytes) in files.files { try scratch.write(Data(bytes), to: "class/\(path)") }
-    folder = BankFolder(scratch.url.appendingPathComponent("class"))
+    let package = Data(files.files["datapackage.json"] ?? [])
+    let name =
+      try JSONDecoder().decode([String: NameOrOther].self, from: package)["name"]?.text ?? ""
+    for (path, bytes) in files.files { try scratch.write(Data(bytes), to: "\(name)/\(path)") }
+    folder = BankFolder(scratch.url.appendingPathComponent(name))
   }
 
   /// Opens the bank in memory.
   func open() throws(BankError) -> QuestionBank {
     try BankOpener(cache: nil, version: "test").open(folder)
+  }
+
+  /// A text among values of other kinds.
+  private struct NameOrOther: Decodable {
+    let text: String?
+
+    init(from decoder: any Decoder) throws {
+      text = try? decoder.singleValueContainer().decode(String.self)
+    }
+  }
+
+  /// The fact whose row is made of a name.
+  func fact(_ name: String) throws -> Fact? {
+    let found = try facts().filter { $0.key == name || $0.key.hasPrefix(name + "-") }
+    return found.count == 1 ? found.values.first : nil
   }
 
   /// Every fact of the bank by its row.
@@ -46,6 +64,15 @@ extension AuthoredHeading {
 }
 
 extension PortableItem {
+  /// What a bank tells it from other questions by: its type, stem, key and wrong options.
+  var whole: [AnyHashable] {
+    let wrong = options.indices.filter { $0 != key }.map { Likeness(of: options[$0].text) }
+    return [
+      form, Likeness(of: stem), Likeness(of: options[key].text),
+      form == .trueFalse ? [] : Set(wrong),
+    ]
+  }
+
   /// A question for tests, whose first option is right.
   static func question(
     _ stem: String = "Which river is the longest?",

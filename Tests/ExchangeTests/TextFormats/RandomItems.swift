@@ -70,10 +70,11 @@ struct RandomItems {
   /// So many items.
   mutating func items(_ count: Int) -> [PortableItem] { (0..<count).map { _ in item() } }
 
-  /// Whether an item has a stem and options that differ, also once blanks are run together.
+  /// Whether an item has a stem and options that can be told apart.
   private static func isSound(_ item: PortableItem) -> Bool {
     let texts = item.options.map { collapsed($0.text).lowercased() }
-    return !item.stem.isEmpty && !texts.contains("") && Set(texts).count == texts.count
+    return !item.stem.isEmpty && !texts.contains("")
+      && Set(item.options.map { Likeness(of: $0.text) }).count == texts.count
       && (item.form == .trueFalse || texts != ["true", "false"])
   }
 

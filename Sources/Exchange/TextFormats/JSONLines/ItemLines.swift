@@ -45,8 +45,25 @@ enum ItemLines {
 /// One line as it came: what can be empty may be missing.
 private struct ItemRecord: Decodable {
   struct Option: Decodable {
-    let text: String
+    let text: String?
     let why: String?
+  }
+
+  /// The place of the right option; of a statement also whether it holds, as a value or a word.
+  enum Key: Decodable {
+    case place(Int)
+    case word(String)
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let isTrue = try? container.decode(Bool.self) {
+        self = .word(isTrue ? "true" : "false")
+      } else if let word = try? container.decode(String.self) {
+        self = .word(word)
+      } else {
+        self = .place(try container.decode(Int.self))
+      }
+    }
   }
 
   let id: String?
@@ -54,7 +71,7 @@ private struct ItemRecord: Decodable {
   let form: String?
   let stem: String
   let options: [Option]?
-  let key: Int
+  let key: Key
   let explanation: String?
   let sources: [String]?
 
@@ -71,19 +88,21 @@ private struct ItemRecord: Decodable {
     guard isStatement || form == Form.multipleChoice.rawValue else {
       return draft.leftOut(.otherType(name: PlainText.line(form)))
     }
-    guard options.indices.contains(key) || (isStatement && (0...1).contains(key)) else {
-      throw ImportError(line: line, .wrongValue(found: "\(key)", field: "key"))
+    draft.options = options.map { option in
+      ItemDraft.Option(text: option.text ?? "", why: option.why ?? "", credit: 0)
     }
-    if isStatement {
-      return draft.statement(
-        key == 0,
-        whyTrue: options.first?.why ?? "",
-        whyFalse: options.count == 2 ? options[1].why ?? "" : ""
-      )
+    switch key {
+    case .word(let word) where isStatement: return draft.statement(key: word)
+    case .place(let place) where isStatement && (0...1).contains(place):
+      return draft.statement(keyPlace: place)
+    case .place(let place) where !isStatement && options.indices.contains(place):
+      draft.options[place].credit = 1
+      return draft.multipleChoice()
+    case .place(let place):
+      throw ImportError(line: line, .wrongValue(found: "\(place)", field: "key"))
+    case .word(let word):
+      let found = String(PlainText.line(word).prefix(80))
+      throw ImportError(line: line, .wrongValue(found: found, field: "key"))
     }
-    draft.options = options.enumerated().map { place, option in
-      ItemDraft.Option(text: option.text, why: option.why ?? "", credit: place == key ? 1 : 0)
-    }
-    return draft.multipleChoice()
   }
 }

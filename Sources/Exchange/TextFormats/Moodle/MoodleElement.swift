@@ -8,6 +8,10 @@ struct MoodleElement {
   let line: Int
   /// The bytes of its own text.
   var bytes: [UInt8] = []
+  /// Whether it is a tag among the words of a text.
+  var isMarkup = false
+  /// Whether tags stand among its words.
+  var holdsMarkup = false
   /// The elements in it.
   var children: [MoodleElement] = []
 
@@ -28,6 +32,7 @@ struct MoodleElement {
   /// - Parameter standard: What an element that does not say so has.
   /// - Returns: What the element says, if it is a format that is known.
   func markup(else standard: TextMarkup) -> TextMarkup {
-    attributes["format"].flatMap { TextMarkup(name: PlainText.line($0)) } ?? standard
+    let markup = attributes["format"].flatMap { TextMarkup(name: PlainText.line($0)) } ?? standard
+    return (first("text") ?? self).holdsMarkup && markup == .plain ? .html : markup
   }
 }

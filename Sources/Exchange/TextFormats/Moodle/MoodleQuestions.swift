@@ -17,7 +17,7 @@ struct MoodleQuestions {
     let result =
       switch type {
       case "multichoice": multipleChoice(question, &draft)
-      case "truefalse": statement(question, &draft)
+      case "truefalse": statement(question, draft)
       default: draft.leftOut(.otherType(name: type))
       }
     try imported.take(result, line: question.line)
@@ -69,25 +69,18 @@ struct MoodleQuestions {
 
   private func statement(
     _ question: MoodleElement,
-    _ draft: inout ItemDraft
+    _ draft: ItemDraft
   ) -> Result<PortableItem, LeftOutItem> {
-    let answers = question.children.filter { $0.name == "answer" }
-    guard answers.count == 2 else { return draft.leftOut(.tooFewOptions(count: answers.count)) }
-    // Old files name the answers in the language of their course: the first is true then.
-    let isReversed = PlainText.line(answers[0].text).lowercased() == "false"
-    let (yes, no) = isReversed ? (answers[1], answers[0]) : (answers[0], answers[1])
-    let isTrue = MoodleQuestions.credit(of: yes) >= 1
-    guard isTrue || MoodleQuestions.credit(of: no) >= 1 else {
-      return draft.leftOut(.noRightOption)
+    var draft = draft
+    // Files name the answers in the language of their course, in either order.
+    draft.options = question.children.filter { $0.name == "answer" }.map { answer in
+      ItemDraft.Option(
+        text: answer.text,
+        why: feedback(answer.first("feedback"), in: question),
+        credit: MoodleQuestions.credit(of: answer)
+      )
     }
-    guard !(isTrue && MoodleQuestions.credit(of: no) >= 1) else {
-      return draft.leftOut(.severalRightOptions)
-    }
-    return draft.statement(
-      isTrue,
-      whyTrue: feedback(yes.first("feedback"), in: question),
-      whyFalse: feedback(no.first("feedback"), in: question)
-    )
+    return draft.statement()
   }
 
   private static func credit(of answer: MoodleElement) -> Double {

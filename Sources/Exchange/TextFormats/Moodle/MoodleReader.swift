@@ -12,6 +12,11 @@ struct MoodleReader {
     "questiontext", "single", "text",
   ]
 
+  /// The elements whose text may stand in them without an element `text`, as older files have it.
+  private static let textHolders: Set<String> = [
+    "answer", "feedback", "generalfeedback", "questiontext",
+  ]
+
   private var scanner: XMLScanner
   private var open: [MoodleElement] = []
   private var questions = MoodleQuestions()
@@ -55,14 +60,53 @@ struct MoodleReader {
     guard open.count < MoodleReader.depthLimit else {
       throw scanner.problem(.nestedTooDeeply(limit: MoodleReader.depthLimit))
     }
+    if isMarkup(element) {
+      var element = element
+      element.isMarkup = true
+      write("<\(element.name)>")
+      return open.append(element)
+    }
     open.append(element)
+  }
+
+  /// Whether an element stands among the words of a text, which then are HTML that nobody escaped.
+  private func isMarkup(_ element: MoodleElement) -> Bool {
+    guard let parent = open.last else { return false }
+    let isOwnText =
+      MoodleReader.textHolders.contains(parent.name) && element.name != "file"
+      && !MoodleReader.names.contains(element.name)
+    return parent.isMarkup || parent.name == "text" || isOwnText
+  }
+
+  /// Writes a tag among the words of the text that is open.
+  private mutating func write(_ tag: String) {
+    guard let place = open.lastIndex(where: { !$0.isMarkup }) else { return }
+    if !open[place].holdsMarkup {
+      open[place].holdsMarkup = true
+      open[place].bytes = MoodleReader.escaped(open[place].bytes)
+    }
+    open[place].bytes.append(contentsOf: tag.utf8)
+  }
+
+  /// Bytes of a text of XML as HTML has them: what stood there as a reference is no markup.
+  private static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "&"): Array("&amp;".utf8)
+      case UInt8(ascii: "<"): Array("&lt;".utf8)
+      default: [byte]
+      }
+    }
   }
 
   private mutating func end(_ name: String) throws(ImportError) {
     guard let element = open.popLast(), element.name == name else {
       throw scanner.problem(.malformedXML(.unexpectedEnd(name: name)))
     }
-    if open.count == 1 {
+    if element.isMarkup {
+      // The end of a line end would be another.
+      if name.lowercased() != "br" { write("</\(name)>") }
+    } else if open.count == 1 {
       if element.name == "question" { try questions.take(element) }
     } else if let parent = open.indices.last, MoodleReader.names.contains(name),
       open[parent].children.count < MoodleReader.childLimit
@@ -77,7 +121,8 @@ struct MoodleReader {
       throw scanner.problem(hasRoot ? .malformedXML(.secondRoot) : .unexpectedRoot(name: ""))
     }
     // Pictures in base 64 are not kept, nor what stands between questions.
-    guard open.count > 2, MoodleReader.names.contains(open[element].name) else { return }
-    open[element].bytes.append(contentsOf: text)
+    let place = open.lastIndex { !$0.isMarkup } ?? element
+    guard open.count > 2, MoodleReader.names.contains(open[place].name) else { return }
+    open[place].bytes += open[place].holdsMarkup ? MoodleReader.escaped(text) : text
   }
 }

@@ -59,8 +59,12 @@ package enum LeftOutReason: Hashable, Sendable {
   case emptyStem
   /// An option has no text.
   case emptyOption
-  /// Two options read alike but for capitals.
+  /// Two options look alike; see `Likeness`.
   case sameOptions(text: String)
+  /// It is a statement, and the words of its two answers do not tell which of them means true.
+  case unclearStatement(first: String, second: String)
+  /// It is a statement, and its key is neither true nor false.
+  case noTruthValue(key: String)
   /// It has fewer options than two.
   case tooFewOptions(count: Int)
   /// It has more options than are kept; counted no further than 26.

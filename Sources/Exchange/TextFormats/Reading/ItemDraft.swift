@@ -49,13 +49,13 @@ struct ItemDraft {
     if let option = options.first(where: { $0.credit > 0 && $0.credit < 1 }) {
       return leftOut(.partlyRightOption(text: PlainText.collapsed(option.text)))
     }
-    var texts: Set<[UInt8]> = []
+    var likenesses: Set<Likeness> = []
     for option in options {
       let text = PlainText.cleaned(option.text)
       if text.isEmpty { return hasMedium ? leftOut(.medium) : leftOut(.emptyOption) }
-      // As the bank compares them.
-      let folded = text.utf8.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }
-      if !texts.insert(folded).inserted { return leftOut(.sameOptions(text: text)) }
+      if !likenesses.insert(Likeness(of: text)).inserted {
+        return leftOut(.sameOptions(text: text))
+      }
     }
     return item(.multipleChoice, options: options.map { ($0.text, $0.why) }, key: key)
   }
@@ -73,6 +73,53 @@ struct ItemDraft {
     whyFalse: String
   ) -> Result<PortableItem, LeftOutItem> {
     item(.trueFalse, options: [("True", whyTrue), ("False", whyFalse)], key: isTrue ? 0 : 1)
+  }
+
+  /// The two options as the answers to a statement, whichever of them means true.
+  ///
+  /// - Returns: The item, or why there is none: with options whose words tell nothing it is left out
+  ///   rather than their order guessed.
+  func statement() -> Result<PortableItem, LeftOutItem> {
+    guard options.count == 2 else { return leftOut(.tooFewOptions(count: options.count)) }
+    let words = options.map { TextMarkup.html.plain($0.text).text }
+    guard let isFirst = TruthWords.firstMeansTrue(words[0], words[1]) else {
+      return leftOut(.unclearStatement(first: words[0], second: words[1]))
+    }
+    let (yes, no) = isFirst ? (options[0], options[1]) : (options[1], options[0])
+    guard (yes.credit >= 1) != (no.credit >= 1) else {
+      return leftOut(yes.credit >= 1 ? .severalRightOptions : .noRightOption)
+    }
+    return statement(yes.credit >= 1, whyTrue: yes.why, whyFalse: no.why)
+  }
+
+  /// The question as a statement whose key is the place of one of its two options.
+  ///
+  /// - Parameter keyPlace: 0 or 1; where no option has a text, the first means true.
+  /// - Returns: The item, or why there is none.
+  func statement(keyPlace: Int) -> Result<PortableItem, LeftOutItem> {
+    guard options.contains(where: { !PlainText.cleaned($0.text).isEmpty }) else {
+      return statement(keyPlace == 0, whyTrue: why(of: 0), whyFalse: why(of: 1))
+    }
+    var draft = self
+    for place in draft.options.indices { draft.options[place].credit = place == keyPlace ? 1 : 0 }
+    return draft.statement()
+  }
+
+  /// The question as a statement whose key is a word.
+  ///
+  /// - Parameter key: Such as `TRUE` or, from another country's spreadsheet, `WAHR`.
+  /// - Returns: The item, or why there is none.
+  func statement(key: String) -> Result<PortableItem, LeftOutItem> {
+    guard let isTrue = TruthWords.meaning(of: key) else {
+      return leftOut(.noTruthValue(key: String(PlainText.line(key).prefix(80))))
+    }
+    let words = options.map(\.text)
+    let isFirst = words.count == 2 ? TruthWords.firstMeansTrue(words[0], words[1]) ?? true : true
+    return statement(isTrue, whyTrue: why(of: isFirst ? 0 : 1), whyFalse: why(of: isFirst ? 1 : 0))
+  }
+
+  private func why(of place: Int) -> String {
+    options.indices.contains(place) ? options[place].why : ""
   }
 
   private func item(

@@ -97,15 +97,19 @@ struct ItemTableReader {
     let options = (1...PortableItem.optionLimit).map { number in
       (text: PlainText.cleaned(text("option\(number)", row)), why: text("why\(number)", row))
     }
-    let count = isStatement ? 2 : (options.lastIndex { !$0.text.isEmpty } ?? -1) + 1
+    let count = (options.lastIndex { !$0.text.isEmpty } ?? -1) + 1
     let cell = PlainText.line(text("key", row))
+    if isStatement {
+      draft.options = options.prefix(2).map {
+        ItemDraft.Option(text: $0.text, why: $0.why, credit: 0)
+      }
+      let place = Int(cell).flatMap { (1...2).contains($0) ? $0 - 1 : nil }
+      return place.map { draft.statement(keyPlace: $0) } ?? draft.statement(key: cell)
+    }
     guard let key = Int(cell), (1...max(1, count)).contains(key) else {
       let column = places["key"].map { $0 + 1 }
       let found = String(cell.prefix(80))
       throw ImportError(line: row.line, column: column, .wrongValue(found: found, field: "key"))
-    }
-    if isStatement {
-      return draft.statement(key == 1, whyTrue: options[0].why, whyFalse: options[1].why)
     }
     draft.options = options.prefix(count).enumerated().map { place, option in
       ItemDraft.Option(text: option.text, why: option.why, credit: place == key - 1 ? 1 : 0)
