@@ -14,6 +14,7 @@ extension ProgramTests {
       try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
       #expect(try home.run("class", "new", "7b").end == .exited(0))
       #expect(try home.run("class", "add", "7b", "Ada Lee").end == .exited(0))
+      #expect(try home.run("class", "new", "8a", "--pseudonyms").end == .exited(0))
       #expect(try home.run("learner", "add", "Ada").end == .exited(0))
       try write("Question one? { =a ~b ~c }", to: "rivers.gift")
       #expect(try run(["import", "gift", "rivers.gift"]).end == .exited(0))
@@ -81,6 +82,8 @@ extension ProgramTests {
         ["class", "paper", "--bank", "teachers-ten", "--questions", "3", "--output", data.path]
       )
       #expect(paper.end == .exited(73))
+      let key = try run(["class", "add", "8a", "Bo", "--key", data.path + "/key.csv"])
+      #expect(key.end == .exited(73), "\(key)")
       #expect(try FileState.all(in: data) == before)
     }
 

@@ -64,8 +64,8 @@ struct HomeworkPlayer {
     try NamedFiles(in: environment, options, reader: reader).clear([(file, nil)]) { bytes in
       // What was handed in of an earlier try is in the later one too.
       guard let earlier = try? HomeworkCollection.result(in: bytes) else { return false }
-      return earlier.homework == homework.id
-        && Folding.folded(earlier.pupil) == Folding.folded(name)
+      let isSamePupil = Folding.folded(earlier.pupil) == Folding.folded(name)
+      return isSamePupil && earlier.homework == homework.id
     }
     func attempts() throws -> HomeworkAttempts {
       try HomeworkAttempts(homework, learner: learner.id, called: name, log: log)

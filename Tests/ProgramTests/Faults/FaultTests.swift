@@ -9,7 +9,7 @@ extension ProgramTests {
   @Suite(.tags(.slow)) struct FaultTests {
     /// The most places at which a command is hit in a mode; `ATTACHE_ALL_FAULTS` for all of them.
     private static let most =
-      ProcessInfo.processInfo.environment["ATTACHE_ALL_FAULTS"] == nil ? 10 : Int.max
+      ProcessInfo.processInfo.environment["ATTACHE_ALL_FAULTS"] == nil ? 8 : Int.max
 
     /// A home, and what a command makes of it when nothing goes wrong.
     struct Bench {
@@ -125,6 +125,11 @@ extension ProgramTests {
           #expect(run.wasHit || run.outcome.end == .exited(0), note)
           if mode == .kill && run.wasHit { #expect(run.outcome.end == .killed(signal: SIGKILL)) }
           try bench.check(home, run.outcome.end, talk: run.outcome.talk, note)
+          let told = run.outcome.output.split(separator: "\n").count { line in
+            ["Right, +", "No. ", "No harm done."].contains(where: line.hasPrefix)
+          }
+          let kept = try home.answers() - bench.before.answers()
+          #expect(command.pace != .byAnswers || kept >= told, "\(note): \(told) told, \(kept) kept")
         }
       }
     }
