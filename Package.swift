@@ -147,7 +147,8 @@ let package = Package(
       needing: [
         "QuizModel", "QuestionBank", "QuestionGenerator", "GameSession", "ItemStatistics",
         "ScoreStore", "TestSupport",
-      ]
+      ],
+      resources: ["Fixtures"]
     ),
     tests(
       of: "Exchange",
@@ -179,6 +180,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: ["attache", "QuizModel", "ScoreStore", "TestSupport"],
+      exclude: ["Fixtures", "Faults/faults.c"],
       swiftSettings: settings
     ),
   ],

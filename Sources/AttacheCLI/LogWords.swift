@@ -26,6 +26,9 @@ enum LogWords {
       "\(path) cannot be opened (\(reason)); give yourself permission, or set XDG_DATA_HOME to another folder"
     case .moved(let path):
       "\(path) was moved or removed while it was open; put it back and start again"
+    case .filesPending(let path, let reason):
+      "the log is done, but \(path) cannot be written yet (\(reason)); mend that and start attache "
+        + "again, which goes on from there"
     case .failed(let path, let code, let detail):
       "\(path) cannot be used (\(detail), code \(code)); attache data check may tell more"
     case .notTakenIn(let error): IntakeWords.text(error)
@@ -51,7 +54,7 @@ enum LogWords {
   static func exitCode(of error: ScoreStoreError) -> Int32 {
     switch error {
     case .readOnly, .cannotCreate: EX_CANTCREAT
-    case .full, .failed, .moved: EX_IOERR
+    case .full, .failed, .moved, .filesPending: EX_IOERR
     case .locked: EX_TEMPFAIL
     case .damaged, .newer, .notALog: EX_DATAERR
     case .cannotOpen, .backupNotFound: EX_NOINPUT

@@ -35,6 +35,7 @@ package enum Program {
     do {
       let command = try AttacheCommand.parseAsRoot(arguments)
       if let command = command as? any EnvironmentCommand {
+        try LogOpening.settle(in: environment)
         try command.run(in: environment)
       } else {
         var command = command

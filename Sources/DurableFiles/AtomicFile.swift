@@ -15,8 +15,8 @@ package enum AtomicFile {
   /// Writes a file: a draft beside it first, synced, which then takes its name.
   ///
   /// A link is followed: what it leads to is replaced, the link stays. Drafts that killed
-  /// processes left in the folder are removed. A name that is no file, such as `/dev/stdout`, is
-  /// written to as it is.
+  /// processes left in the folder are removed. A name that is no file, such as a pipe, or one of an
+  /// open stream, such as `/dev/stdout`, is written to as it is.
   ///
   /// - Parameters:
   ///   - bytes: What it is to hold.
@@ -29,13 +29,17 @@ package enum AtomicFile {
     to file: URL,
     isPrivate: Bool = false
   ) throws(DiskError) {
-    let target = try followed(file)
-    let mode = Disk.mode(of: target)
-    if mode != nil, try !Disk.isRegular(target) {
-      return try Disk.attempt(target) {
-        _ = try Disk.opened(target, .writeOnly) { try $0.writeAll(bytes) }
+    guard let target = try followed(file) else {
+      return try Disk.attempt(file) {
+        // Opened anew, it would be written from its beginning, also after the shell's `>>`.
+        if let stream = openStream(file) {
+          try stream.writeAll(bytes)
+        } else {
+          _ = try Disk.opened(file, .writeOnly) { try $0.writeAll(bytes) }
+        }
       }
     }
+    let mode = Disk.mode(of: target)
     // A file that may not be written is not to be replaced either.
     if mode != nil, let obstacle = Disk.obstacleToWriting(target) { throw obstacle }
     let folder = target.deletingLastPathComponent()
@@ -61,13 +65,26 @@ package enum AtomicFile {
     try Disk.synchroniseFolder(around: target)
   }
 
-  /// Where a path leads in the end, be there a file or not.
-  private static func followed(_ file: URL) throws(DiskError) -> URL {
+  /// The standard stream that a path names.
+  private static func openStream(_ file: URL) -> FileDescriptor? {
+    [FileDescriptor.standardOutput, .standardError].first { stream in
+      let path = "/proc/self/fd/\(stream.rawValue)"
+      return Disk.identity(of: file) == Disk.identity(of: URL(fileURLWithPath: path))
+    }
+  }
+
+  /// Where a path leads in the end, be there a file or not; `nil` for what cannot change places
+  /// with a draft: a device, a pipe, or what another process has open.
+  ///
+  /// - Throws: ``DiskError`` where links lead in a circle.
+  package static func followed(_ file: URL) throws(DiskError) -> URL? {
     var url = file
+    if Disk.mode(of: file) != nil, try !Disk.isRegular(file), !Disk.isFolder(file) { return nil }
     for _ in 0..<mostLinks {
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
       let length = readlink(url.path, &buffer, Int(PATH_MAX))
       guard length >= 0 else { return url }
+      if ["/proc/", "/dev/fd/"].contains(where: url.path.hasPrefix) { return nil }
       let link = String(decoding: buffer.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
       url =
         URL(

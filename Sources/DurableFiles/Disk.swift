@@ -149,6 +149,11 @@ package enum Disk {
     guard unlink(url.path) == 0 || errno == ENOENT else { throw DiskError(path: url.path) }
   }
 
+  /// Removes a folder in which nothing is left.
+  ///
+  /// - Returns: Whether it is gone.
+  package static func removeEmptyFolder(_ url: URL) -> Bool { rmdir(url.path) == 0 }
+
   /// Waits until a file or a folder's entries have reached the disk.
   package static func synchronise(_ url: URL) throws(DiskError) {
     try attempt(url) {

@@ -11,6 +11,9 @@ package struct Draft {
   /// What the names of all drafts begin with.
   package static let prefix = ".draft-"
 
+  /// What SQLite adds to the name of a file for those that it keeps beside it.
+  private static let suffixes = ["-wal", "-shm", "-journal"]
+
   /// Where it stands.
   package let url: URL
   /// The open file; of a folder, the folder.
@@ -56,13 +59,22 @@ package struct Draft {
   ///
   /// - Parameter folder: Where they were made.
   package static func sweep(_ folder: URL) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names where name.hasPrefix(prefix) || isOfFirstVersion(name) {
-      let url = folder.appendingPathComponent(name)
+    for url in all(in: folder) {
       guard let descriptor = try? held(url) else { continue }
       remove(url)
       try? descriptor.close()
     }
+  }
+
+  /// The drafts in a folder, whoever holds them.
+  package static func all(in folder: URL) -> [URL] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { name in
+      guard name.hasPrefix(prefix) || isOfFirstVersion(name) else { return false }
+      // What SQLite keeps beside a draft belongs to who holds that one.
+      let whole = suffixes.first(where: name.hasSuffix).map { String(name.dropLast($0.count)) }
+      return whole.map { !names.contains($0) } ?? true
+    }.map(folder.appendingPathComponent)
   }
 
   /// Version 1.0.0 called a draft `NAME.draft-` and the number of its process, and held nothing.
@@ -124,8 +136,7 @@ package struct Draft {
   }
 
   private static func remove(_ url: URL) {
-    // What SQLite keeps beside a file goes with it.
-    for suffix in ["", "-wal", "-shm", "-journal"] {
+    for suffix in suffixes + [""] {
       try? FileManager.default.removeItem(atPath: url.path + suffix)
     }
   }

@@ -104,6 +104,19 @@ struct IncomingFile {
     }
   }
 
+  /// The files beside the log that it holds.
+  ///
+  /// - Returns: `nil` for one that knows nothing of them, as those of version 1.0.0.
+  /// - Throws: ``IntakeError`` where one is not as it was written.
+  func keptFiles() throws -> KeptFiles? {
+    guard case .log(let queue) = content else { return nil }
+    do {
+      return try queue.read(FileTable.files(in:))
+    } catch let error as DatabaseError {
+      throw damage(error.message ?? "\(error.resultCode)")
+    }
+  }
+
   /// Goes through all records, checked, in any order; may be called again.
   ///
   /// - Throws: ``IntakeError``, or what the body throws.

@@ -16,6 +16,12 @@ package struct LogLocation: Hashable, Sendable {
   /// The folder of the backups that were made without being asked for.
   package var backups: URL { folder.appendingPathComponent("backups") }
 
+  /// The folder of classes and of what they did.
+  package var classes: URL { folder.appendingPathComponent("classes") }
+
+  /// The folder of the banks that imports make.
+  package var banks: URL { folder.appendingPathComponent("banks") }
+
   /// What SQLite keeps of the log before it is written back; part of the log while it exists.
   var writeAheadLog: URL { folder.appendingPathComponent("log.sqlite-wal") }
 }

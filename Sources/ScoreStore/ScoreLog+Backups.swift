@@ -35,7 +35,7 @@ extension ScoreLog {
     guard !FileManager.default.fileExists(atPath: url.path) else {
       throw .backupExists(path: url.path)
     }
-    try writeCopy(to: url, replacing: false)
+    try writeCopy(to: url, withFilesOf: location?.folder)
   }
 
   /// The backups that were made without being asked for, the oldest first.
@@ -49,15 +49,25 @@ extension ScoreLog {
     try attempt { try Disk.makeFolder(location.backups) }
     let folder = BackupFolder(location.backups)
     let url = folder.free(reason, at: now())
-    try writeCopy(to: url, replacing: false)
+    try writeCopy(to: url, withFilesOf: location.folder)
     folder.rotate()
-    Leftovers.sweep([location.folder, location.backups], at: now())
+    Leftovers(location: location).sweep(at: now)
     return url
   }
 
   /// Writes a copy of the whole file, which appears under its name only when it is complete and
   /// on the disk.
-  func writeCopy(to url: URL, replacing: Bool) throws(ScoreStoreError) {
+  ///
+  /// - Parameters:
+  ///   - url: Where.
+  ///   - folder: The data folder whose files the copy is to hold too; `nil` for none.
+  ///   - replacing: Whether what stands there is replaced.
+  /// - Throws: What keeps it from being written; nothing is left of it then.
+  func writeCopy(
+    to url: URL,
+    withFilesOf folder: URL?,
+    replacing: Bool = false
+  ) throws(ScoreStoreError) {
     do {
       // VACUUM INTO takes an empty file, which is made here so that nobody else can read it.
       let made = try Draft(.privateFile, in: url.deletingLastPathComponent())
@@ -65,6 +75,11 @@ extension ScoreLog {
       let draft = made.url
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path])
+      }
+      if let folder {
+        let copy = try DatabaseQueue(path: draft.path)
+        try copy.write { db in try FileTable.fill(from: folder, in: db) }
+        try copy.close()
       }
       try Disk.synchronise(draft)
       if replacing {

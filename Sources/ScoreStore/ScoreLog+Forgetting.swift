@@ -6,7 +6,8 @@ package import QuizModel
 package struct ErasureReport: Hashable, Sendable {
   /// Backups that were rewritten without the learner.
   package var rewritten: [String] = []
-  /// Paths of files that may still hold the learner: damaged or unreadable ones.
+  /// Paths of files that may still hold the learner: damaged or unreadable ones, and drafts that
+  /// another process is writing.
   package var untouched: [String] = []
   /// Whether the file itself is clean.
   ///
@@ -46,7 +47,7 @@ extension ScoreLog {
   /// - Throws: What ``append(_:)`` throws.
   @discardableResult
   package func forget(nameless learners: [LearnerID]) throws(ScoreStoreError) -> ErasureReport {
-    let erased = try writing { db in
+    let erased = try changingFiles { db, change in
       let erased = try Set(learners).sorted().filter { try !isForgotten($0, in: db) }
       for learner in erased {
         _ = try add(.forgotten(learner), in: db)
@@ -55,6 +56,7 @@ extension ScoreLog {
       var caches = LogCaches(db, coder: RecordCoder())
       caches.noteErasure()
       try caches.finish()
+      try change { $0 }
       return erased
     }
     return try finishErasure(of: erased)
@@ -120,7 +122,7 @@ extension ScoreLog {
     var report = ErasureReport()
     report.isClean = location == nil || compact()
     guard let location else { return report }
-    Leftovers.sweep([location.folder, location.backups], at: now())
+    report.untouched = Leftovers(location: location).sweepAll()
     let tombstones = try tombstones()
     for backup in BackupFolder(location.backups).everything {
       do {
@@ -172,8 +174,10 @@ extension ScoreLog {
     try withCopy(of: backup) { copy throws(ScoreStoreError) in
       let before = try copy.recordCount()
       let merged = try copy.insert(tombstones)
-      guard try copy.recordCount() != before + merged.added else { return false }
-      try copy.writeCopy(to: backup, replacing: true)
+      let isStruck = try copy.strikeFiles()
+      let after = try copy.recordCount()
+      guard isStruck || after != before + merged.added else { return false }
+      try copy.writeCopy(to: backup, withFilesOf: nil, replacing: true)
       return true
     }
   }

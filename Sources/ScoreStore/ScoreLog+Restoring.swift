@@ -23,6 +23,7 @@ extension ScoreLog {
   ///   - backup: A backup or another log; it is only read.
   ///   - folder: The folder of the log, which need not exist.
   ///   - busyTimeout: How long to wait for another process that is writing.
+  ///   - rules: What becomes of the files beside the log.
   ///   - now: Tells the time.
   ///   - makeUUID: Makes ids.
   /// - Returns: How many records the log holds now, and where what it held before is.
@@ -32,6 +33,7 @@ extension ScoreLog {
     from backup: URL,
     into folder: URL,
     busyTimeout: Duration = .seconds(5),
+    rules: KeptFileRules = .opaque,
     now: @escaping @Sendable () -> Instant,
     makeUUID: @escaping @Sendable () -> UUID
   ) throws(ScoreStoreError) -> RestoreReport {
@@ -39,12 +41,17 @@ extension ScoreLog {
       throw .backupNotFound(path: backup.path)
     }
     let open = { () throws(ScoreStoreError) in
-      try ScoreLog(folder: folder, busyTimeout: busyTimeout, now: now, makeUUID: makeUUID)
+      try ScoreLog(
+        folder: folder,
+        busyTimeout: busyTimeout,
+        rules: rules,
+        now: now,
+        makeUUID: makeUUID
+      )
     }
-    // Beside the backup's own folder, which may not be writable.
-    let copies = FileManager.default.temporaryDirectory
+    // In the log's own folder, where erasing somebody finds them if they are left.
     do {
-      return try IncomingFile.with(backup, isExport: false, folder: copies) { file in
+      return try IncomingFile.with(backup, isExport: false, folder: folder) { file in
         try file.forEach { _ in }
         do throws(ScoreStoreError) {
           return try open().replaceRecords(with: file)
@@ -71,7 +78,8 @@ extension ScoreLog {
   ) throws(ScoreStoreError) -> RestoreReport {
     let previous = try recordCount() == 0 ? nil : writeBackup(.restore)
     let coder = RecordCoder()
-    let erased = try writing { db in
+    let files = try attempt { try file.keptFiles() }
+    let erased = try changingFiles { db, change in
       // The tables that refer to records follow by themselves.
       try db.execute(sql: "DELETE FROM records WHERE kind <> 'forgotten'")
       for table in ["tallies", "learners", "checkpoints"] {
@@ -79,6 +87,7 @@ extension ScoreLog {
       }
       var intake = try RecordIntake(db, coder: coder)
       try intake.take(file.forEach)
+      if let files { try change { _ in files } }
       return intake.erased
     }
     if !erased.isEmpty { _ = try finishErasure(of: erased) }
@@ -136,7 +145,13 @@ extension ScoreLog {
       throw ScoreStoreError(wrapping: error, path: url.path)
     }
     do throws(ScoreStoreError) {
-      let copy = try ScoreLog(folder: folder, schema: schema, now: now, makeUUID: makeUUID)
+      let copy = try ScoreLog(
+        folder: folder,
+        schema: schema,
+        rules: rules,
+        now: now,
+        makeUUID: makeUUID
+      )
       let result = try work(copy)
       try copy.close()
       return result

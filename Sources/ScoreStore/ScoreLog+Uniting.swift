@@ -74,11 +74,15 @@ extension ScoreLog {
     let coder = RecordCoder()
     let (intake, report) = try attempt {
       try IncomingFile.with(url, isExport: isExport, folder: folder) { file in
-        try writing { db in
+        let files = try file.keptFiles() ?? KeptFiles()
+        return try changingFiles { db, change in
           let before = try people(in: db)
           var intake = try RecordIntake(db, coder: coder)
           try intake.take(file.forEach)
           let report = try compare(intake, with: before, uniting: same, path: url.path, in: db)
+          if !files.files.isEmpty || !intake.erased.isEmpty {
+            try change { own in try rules.unite(own, files) }
+          }
           return (intake, report)
         }
       }

@@ -15,6 +15,8 @@ package struct ScoreLog: Sendable {
   let makeUUID: @Sendable () -> UUID
   let schema: LogSchema
   let identity: FileIdentity?
+  /// What becomes of the files beside it where they meet others, or people are erased.
+  let rules: KeptFileRules
 
   /// Opens the log of a folder; makes both, readable by this user alone, where they are missing.
   ///
@@ -23,6 +25,7 @@ package struct ScoreLog: Sendable {
   /// - Parameters:
   ///   - folder: Such as `$XDG_DATA_HOME/attache`.
   ///   - busyTimeout: How long to wait for another process that is writing.
+  ///   - rules: What becomes of the files beside it.
   ///   - now: Tells the time at which a record is written.
   ///   - makeUUID: Makes ids for records, learners and this device.
   /// - Throws: `readOnly`, `full`, `locked`, `damaged`, `newer`, `notALog`, `cannotCreate` or
@@ -30,6 +33,7 @@ package struct ScoreLog: Sendable {
   package init(
     folder: URL,
     busyTimeout: Duration = .seconds(5),
+    rules: KeptFileRules = .opaque,
     now: @escaping @Sendable () -> Instant,
     makeUUID: @escaping @Sendable () -> UUID
   ) throws(ScoreStoreError) {
@@ -37,6 +41,7 @@ package struct ScoreLog: Sendable {
       folder: folder,
       busyTimeout: busyTimeout,
       schema: .current,
+      rules: rules,
       now: now,
       makeUUID: makeUUID
     )
@@ -47,6 +52,7 @@ package struct ScoreLog: Sendable {
     folder: URL,
     busyTimeout: Duration = .seconds(5),
     schema: LogSchema,
+    rules: KeptFileRules = .opaque,
     now: @escaping @Sendable () -> Instant,
     makeUUID: @escaping @Sendable () -> UUID
   ) throws(ScoreStoreError) {
@@ -61,9 +67,11 @@ package struct ScoreLog: Sendable {
     queue = try ScoreLog.connect(to: location.log, busyTimeout: busyTimeout)
     self.location = location
     self.schema = schema
+    self.rules = rules
     identity = Disk.identity(of: location.log)
     self.now = now
     self.makeUUID = makeUUID
+    Leftovers(location: location).sweep(at: now)
     try migrate()
   }
 
@@ -85,6 +93,7 @@ package struct ScoreLog: Sendable {
     }
     location = nil
     schema = .current
+    rules = .opaque
     identity = nil
     self.now = now
     self.makeUUID = makeUUID

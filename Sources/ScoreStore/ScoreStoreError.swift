@@ -20,6 +20,9 @@ package enum ScoreStoreError: Error, Hashable, Sendable {
   case cannotOpen(path: String, reason: String)
   /// The file was moved or removed while it was open.
   case moved(path: String)
+  /// The log has changed, and files beside it that belong to the change could not be written yet:
+  /// they are kept in the log, and written when it is opened next.
+  case filesPending(path: String, reason: String)
   /// SQLite failed in another way.
   case failed(path: String, code: Int, detail: String)
   /// Nothing of a file was taken in.

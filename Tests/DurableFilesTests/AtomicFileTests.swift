@@ -63,6 +63,29 @@ struct AtomicFileTests {
     #expect(try files.destinationOfSymbolicLink(atPath: folder.file("a").path) == "real/file")
   }
 
+  @Test("goes straight to a pipe, and to what another process has open")
+  func openElsewhere() throws {
+    let pipe = Pipe()
+    let name = "/proc/self/fd/\(pipe.fileHandleForWriting.fileDescriptor)"
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("out").path,
+      withDestinationPath: name
+    )
+    try AtomicFile.write(Array("one".utf8), to: folder.file("out"))
+    #expect(pipe.fileHandleForReading.availableData == Data("one".utf8))
+    #expect(FileManager.default.createFile(atPath: folder.file("file").path, contents: nil))
+    let file = try FileHandle(forWritingTo: folder.file("file"))
+    try AtomicFile.write(
+      Array("two".utf8),
+      to: URL(fileURLWithPath: "/dev/fd/\(file.fileDescriptor)")
+    )
+    #expect(try folder.text("file") == "two")
+    #expect(
+      Disk.identity(of: folder.file("file"))
+        == Disk.identity(of: URL(fileURLWithPath: "/dev/fd/\(file.fileDescriptor)"))
+    )
+  }
+
   @Test("is refused where links lead in a circle")
   func circle() throws {
     let files = FileManager.default

@@ -81,7 +81,7 @@ extension ProgramTests {
         "ruptures",
         "--form",
         "multiple-choice",
-        input: "b a c b\n\n\nred a, blue b\nreveal\n\n"
+        input: "b a c b\n\n\nred a, green b\nreveal\n\n"
       )
       #expect(play.end == .exited(0))
       #expect(play.output.contains("The end, after 2 questions."))
@@ -147,7 +147,7 @@ extension ProgramTests {
       #expect(try names(endingIn: "-Ada-Lee.json").count == 1)
       let collected = try shell("attache class collect result-*.json")
       #expect(collected.end == .exited(0))
-      #expect(collected.output.contains("2 pupils of 2 collected."))
+      #expect(collected.output.contains("2 pupils collected now; 2 of 2 are in altogether."))
     }
 
     @Test func namesBehindPseudonymsGoToAFileOfTheirOwn() throws {
@@ -170,9 +170,9 @@ extension ProgramTests {
       #expect(try run("class", "paper", "--questions", "2").end == .exited(0))
       let marked = try run("class", "mark", "/dev/stdin", input: "1;A;--\n")
       #expect(marked.end == .exited(0))
-      #expect(marked.output.contains("for 1 pupil; 4 records new."))
+      #expect(marked.output.contains("for 1 pupil of 7b; 4 records new."))
       let again = try shell("printf '1,A,-,-\\n' | attache class mark /dev/stdin")
-      #expect(again.output.contains("for 1 pupil; nothing is new."))
+      #expect(again.output.contains("for 1 pupil of 7b; nothing is new."))
     }
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self")))

@@ -73,15 +73,22 @@ struct ActivityChoice {
     }
   }
 
-  /// The class that did an activity: the one named, else the one it was made for, else the only one.
+  /// The class that did an activity: the one named, else the one it was made for, else, of what was
+  /// made for none, the only one.
   ///
   /// - Throws: ``ClassCommandError`` where that is none.
   func schoolClass(_ name: String?, of activity: ClassActivity) throws -> SchoolClass {
-    if name == nil, let id = activity.classID,
-      let own = try folder.classes().first(where: { $0.id == id })
-    {
-      return own
+    guard name == nil, let id = activity.classID else {
+      return try folder.schoolClass(named: name)
     }
-    return try folder.schoolClass(named: name)
+    guard let own = try folder.classes().first(where: { $0.id == id }) else {
+      throw ClassCommandError.classIsGone(activity.id)
+    }
+    return own
+  }
+
+  /// The class that an activity was made for, where that is another one than did it.
+  func other(than schoolClass: SchoolClass, of activity: ClassActivity) throws -> SchoolClass? {
+    try folder.classes().first { $0.id == activity.classID && $0.id != schoolClass.id }
   }
 }

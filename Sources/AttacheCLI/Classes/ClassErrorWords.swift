@@ -33,6 +33,12 @@ extension ErrorPresenter {
       )
     case .empty(let path):
       Presented(text: "\(path): there is nothing in it\n", exitCode: EX_DATAERR)
+    case .held(let path):
+      Presented(
+        text: "another attache is changing the classes in \(path); nothing was changed, "
+          + "try again when it has ended\n",
+        exitCode: EX_TEMPFAIL
+      )
     case .unwritable(let path, let reason, false):
       Presented(
         text: "\(path) cannot be written (\(reason)); it is as it was\n",
@@ -44,7 +50,31 @@ extension ErrorPresenter {
           + "run the command again\n",
         exitCode: EX_IOERR
       )
+    case .inDataFolder(let path):
+      Presented(
+        text: "\(path) lies in the folder where attache keeps the log and the classes; "
+          + "nothing was written; name a file elsewhere\n",
+        exitCode: EX_CANTCREAT
+      )
+    case .exists(let path, let more):
+      Presented(
+        text: "\(there(path, more)) already; nothing was written; name another, "
+          + "or add --replace\n",
+        exitCode: EX_CANTCREAT
+      )
     }
+  }
+
+  /// Whether what stands in the way of a file may go.
+  static func question(replacing error: ClassFileError) -> String {
+    guard case .exists(let path, let more) = error else { return "" }
+    return "\(there(path, more)) already. Replace \(more == 0 ? "it" : "them")?"
+  }
+
+  private static func there(_ path: String, _ more: Int) -> String {
+    more == 0
+      ? "\(path) is there"
+      : "\(path) and \(CountWords.count(more, "other file")) are there"
   }
 
   /// What a command about classes cannot do.
@@ -54,7 +84,8 @@ extension ErrorPresenter {
 
   private static func exitCode(of error: ClassCommandError) -> Int32 {
     switch error {
-    case .paper, .namesLeftOut, .linesLeftOut, .filesLeftOut, .homework: EX_DATAERR
+    case .paper, .namesLeftOut, .linesLeftOut, .filesLeftOut, .homework, .wouldReplace: EX_DATAERR
+    case .changedMeanwhile: EX_TEMPFAIL
     default: EX_USAGE
     }
   }
@@ -79,6 +110,27 @@ extension ErrorPresenter {
       "the class \(shown(name)) goes by names; make another with attache class new --pseudonyms"
     case .noKeyFile(let path):
       "\(path) is no key of pseudonyms and was not touched; name another file with --key"
+    case .classIsGone(let id):
+      "\(id) was made for a class that is not here; say with --class whose it is"
+    case .wouldReplace(let replacement): wouldReplace(replacement)
+    case .changedMeanwhile:
+      "another attache has changed these answers meanwhile; nothing was written, run it again"
+    case .whichSitting(let id, let sittings):
+      "which sitting of \(id)? There are \(sittings.map(String.init).joined(separator: ", ")); name one "
+        + "with --sitting"
+    case .noSitting(let id, let sitting, let known):
+      "\(id) has no sitting \(sitting); "
+        + (known.isEmpty
+          ? "nobody has written it yet"
+          : "there is \(known.map(String.init).joined(separator: ", ")), and attache class mark "
+            + "--sitting \((known.last ?? 0) + 1) makes another")
+    case .noSittingBefore(let id, let sitting):
+      "\(id) has no sitting before \(sitting); mark what was written later with --sitting 2"
+    case .nothingToRemove(let id, let pupil):
+      "nothing of \(pupil) is in \(id), or not in that sitting"
+    case .keyIsElsewhere(let path, let name):
+      "\(name) has pupils by pseudonym, but their key is not at \(path), and who is in it would be "
+        + "added once more; nobody was added. Name it with --key FILE, or begin another with --new-key"
     case .noActivity(let wanted, let command): "there is no \(wanted) yet; \(command) makes one"
     case .otherKind(let id, let wanted): "\(id) is no \(wanted); attache class show lists them"
     case .roster(let problem): roster(problem, in: nil)
@@ -103,6 +155,12 @@ extension ErrorPresenter {
     case .nothingInCommon(let before, let after):
       "\(before) and \(after) asked no fact in common; a gain needs some"
     }
+  }
+
+  private static func wouldReplace(_ replacement: Replacement) -> String {
+    "this would replace \(ClassWords.replaced(replacement)); nothing was written. --replace if these "
+      + "are corrections, --sitting \(replacement.next) if the paper was written once more, --class if "
+      + "another class wrote it"
   }
 
   private static func paper(_ problem: PaperProblem) -> String {
@@ -172,7 +230,6 @@ extension ErrorPresenter {
   static func marking(_ issue: MarkingProblem.Issue, in schoolClass: SchoolClass) -> String {
     switch issue {
     case .unreadable(let problem): tableIssue(problem)
-    case .tooFewCells: "a line has a pupil, a form, and the letters"
     case .pupil(let problem): roster(problem, in: schoolClass)
     case .repeated(let pupil, let line): "\(pupil.name) stands on line \(line) already"
     case .noSuchForm(let form, let known):

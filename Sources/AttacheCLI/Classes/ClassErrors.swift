@@ -17,8 +17,25 @@ enum ClassFileError: Error, Hashable {
   case workbook(path: String)
   /// A file holds no line that says anything.
   case empty(path: String)
+  /// Another process is changing the classes, and does not let go.
+  case held(path: String)
   /// A file cannot be written; or it was, and may not have reached the disk.
   case unwritable(path: String, reason: String, isDone: Bool = false)
+  /// A file to be written would lie among those of the log.
+  case inDataFolder(path: String)
+  /// A file is there already, and others that are to be written as well.
+  case exists(path: String, more: Int)
+}
+
+extension ClassFileError {
+  /// What is wrong with the file of a class or an activity.
+  init(_ problem: ClassFile.Problem, path: String) {
+    switch problem {
+    case .newer(let version): self = .newer(path: path, version: version)
+    case .unreadable: self = .unreadable(path: path, reason: "it is no JSON of a class")
+    case .unsound: self = .unreadable(path: path, reason: "it asks what nobody can mark")
+    }
+  }
 }
 
 /// What a command about classes cannot do.
@@ -41,6 +58,22 @@ enum ClassCommandError: Error, Hashable {
   case goesByNames(String)
   /// A file that is to take the names behind pseudonyms holds something else.
   case noKeyFile(String)
+  /// The class that an activity was made for is not there.
+  case classIsGone(ActivityID)
+  /// Answers would take the place of others, and nobody can be asked.
+  case wouldReplace(Replacement)
+  /// Another command has changed what was asked about.
+  case changedMeanwhile
+  /// Several sittings of a paper could be meant.
+  case whichSitting(ActivityID, [Int])
+  /// A paper was not written so many times.
+  case noSitting(ActivityID, Int, known: [Int])
+  /// There is no sitting before the one that is reported.
+  case noSittingBefore(ActivityID, Int)
+  /// Nothing of a pupil stands in a paper.
+  case nothingToRemove(ActivityID, pupil: String)
+  /// A class has pupils by pseudonym, and the file that tells their names is not where it should be.
+  case keyIsElsewhere(String, className: String)
   /// There is no activity of the kind that is wanted.
   case noActivity(wanted: String, command: String)
   /// An activity is of another kind than is wanted.

@@ -8,35 +8,28 @@ extension ClassFolder {
   ///   - activity: What was done.
   ///   - schoolClass: Who was to do it; `nil` where teams played.
   ///   - ledger: Where the answers stand.
+  ///   - sitting: Which sitting of a paper; the latest where it is `nil`.
+  ///   - onTime: Whether late tries of a homework are left out.
   /// - Returns: Who was taken off the list since stands among those who sat, but not among the
   ///   absent.
   /// - Throws: What the log throws.
   func results(
     of activity: ClassActivity,
     schoolClass: SchoolClass?,
-    ledger: ClassLedger
+    ledger: ClassLedger,
+    sitting: Int? = nil,
+    onTime: Bool = false
   ) throws -> ClassResults {
-    let people: [Participant]
-    if activity.participants.isEmpty {
-      let pupils = schoolClass?.pupils ?? []
-      let all = schoolClass?.everybody ?? []
-      let answers = try ledger.answers(in: activity, by: all.map(\.id))
-      let sat = Set(answers.filter { !$0.isRetracted }.map(\.session))
-      let former = (schoolClass?.former ?? []).filter { pupil in
-        !sat.isDisjoint(with: activity.sessions(of: [pupil.id]))
-      }
-      people = (pupils + former).map(\.participant).sorted { $0.number < $1.number }
-      return ClassResults(
-        activity: activity,
-        participants: people,
-        answers: answers
-      )
-    }
-    people = activity.participants
+    let isOfTeams = !activity.participants.isEmpty
+    let people =
+      isOfTeams ? activity.participants : (schoolClass?.everybody ?? []).map(\.participant)
     return ClassResults(
       activity: activity,
       participants: people,
-      answers: try ledger.answers(in: activity, by: people.map(\.id))
+      former: Set(isOfTeams ? [] : (schoolClass?.former ?? []).map(\.id)),
+      answers: try ledger.answers(in: activity, by: people.map(\.id)),
+      sitting: sitting,
+      onTime: onTime
     )
   }
 }

@@ -1,25 +1,12 @@
 import Classroom
+import DurableFiles
 import Foundation
-import Glibc
 import QuizModel
 
 /// The files of classes and of what they did, in a folder beside the log.
 struct ClassFolder {
   /// The longest file that is read, in bytes.
   private static let limit = 64 << 20
-
-  /// The version of the files.
-  private static let version = 1
-
-  /// A file: what it holds, and who understands it.
-  private struct Kept<Value: Codable>: Codable {
-    let version: Int
-    let content: Value
-  }
-
-  private struct Head: Codable {
-    let version: Int
-  }
 
   /// The folder, which need not exist.
   let url: URL
@@ -37,8 +24,9 @@ struct ClassFolder {
 
   /// The classes, by name; a file that cannot be read is told of and passed over.
   func classes() throws -> [SchoolClass] {
-    readable(".class.json") { try read(SchoolClass.self, from: $0) }
-      .sorted { ($0.name, $0.id.uuid.uuidString) < ($1.name, $1.id.uuid.uuidString) }
+    SchoolClass.toldApart(
+      readable(ClassFile.classEnding) { try Self.read($0, as: ClassFile.schoolClass) }
+    )
   }
 
   /// The class of a name or the beginning of one; without a name the only one.
@@ -64,7 +52,7 @@ struct ClassFolder {
 
   /// What classes did, the earliest first; a file that cannot be read is told of and passed over.
   func activities() throws -> [ClassActivity] {
-    readable(".activity.json") { try activity(in: $0) }
+    readable(ClassFile.activityEnding) { try Self.read($0, as: ClassFile.activity) }
       .sorted {
         ($0.made.instant, $0.id.description) < ($1.made.instant, $1.id.description)
       }
@@ -82,17 +70,37 @@ struct ClassFolder {
   /// The activity of an id; `nil` if there is none.
   func activity(_ id: ActivityID) throws -> ClassActivity? {
     let file = file(of: id)
-    return FileManager.default.fileExists(atPath: file.path) ? try activity(in: file) : nil
+    return FileManager.default.fileExists(atPath: file.path)
+      ? try Self.read(file, as: ClassFile.activity) : nil
+  }
+
+  /// Reads, decides and writes while no other process does: no change of another one is lost.
+  ///
+  /// - Parameters:
+  ///   - patience: Milliseconds to wait for another process.
+  ///   - work: What to do. A person is not to be asked meanwhile, and it is not to be taken within
+  ///     itself.
+  /// - Returns: What the work returns.
+  /// - Throws: ``ClassFileError/held(path:)`` where another process does not let go, or what the
+  ///   work throws.
+  func locked<Result>(patience: Int = 10_000, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try FolderLock.held(on: url, patience: patience, work)
+    } catch let error as DiskError {
+      throw error.kind == .held
+        ? ClassFileError.held(path: url.path)
+        : ClassFileError.unwritable(path: error.path, reason: error.reason, isDone: error.isDone)
+    }
   }
 
   /// Keeps a class.
   func save(_ schoolClass: SchoolClass) throws {
-    try write(schoolClass, to: file(of: schoolClass.id))
+    try write(try ClassFile.bytes(schoolClass), to: file(of: schoolClass.id))
   }
 
   /// Keeps an activity.
   func save(_ activity: ClassActivity) throws {
-    try write(activity, to: file(of: activity.id))
+    try write(try ClassFile.bytes(activity), to: file(of: activity.id))
   }
 
   /// Removes a class's file.
@@ -108,11 +116,11 @@ struct ClassFolder {
   // MARK: - Files
 
   private func file(of id: ClassID) -> URL {
-    url.appendingPathComponent("\(id.uuid.uuidString.lowercased()).class.json")
+    url.appendingPathComponent(ClassFile.name(of: id))
   }
 
   private func file(of id: ActivityID) -> URL {
-    url.appendingPathComponent("\(id.description).activity.json")
+    url.appendingPathComponent(ClassFile.name(of: id))
   }
 
   /// What can be read of the files with an ending: one bad file must not lock the others.
@@ -135,48 +143,44 @@ struct ClassFolder {
     return names.filter { $0.hasSuffix(end) }.sorted().map(url.appendingPathComponent)
   }
 
-  private func activity(in file: URL) throws -> ClassActivity {
-    let activity = try read(ClassActivity.self, from: file)
-    guard activity.isSound else {
-      throw ClassFileError.unreadable(path: file.path, reason: "it asks what nobody can mark")
+  /// Reads a file of a class or an activity; others are not looked at.
+  ///
+  /// - Throws: ``ClassFileError`` where something is wrong with it.
+  static func check(_ file: URL) throws {
+    if file.path.hasSuffix(ClassFile.classEnding) {
+      _ = try read(file, as: ClassFile.schoolClass)
+    } else if file.path.hasSuffix(ClassFile.activityEnding) {
+      _ = try read(file, as: ClassFile.activity)
     }
-    return activity
   }
 
-  private func read<Value: Codable>(_ type: Value.Type, from file: URL) throws -> Value {
+  private static func read<Value>(
+    _ file: URL,
+    as content: ([UInt8]) throws(ClassFile.Problem) -> Value
+  ) throws -> Value {
     let bytes = try TeacherFile.bytes(of: file, limit: ClassFolder.limit)
-    let data = Data(bytes)
-    let version = (try? JSONDecoder().decode(Head.self, from: data))?.version ?? 0
-    guard version <= ClassFolder.version else {
-      throw ClassFileError.newer(path: file.path, version: version)
-    }
-    do {
-      return try JSONDecoder().decode(Kept<Value>.self, from: data).content
+    do throws(ClassFile.Problem) {
+      return try content(bytes)
     } catch {
-      throw ClassFileError.unreadable(path: file.path, reason: "it is no JSON of a class")
+      throw ClassFileError(error, path: file.path)
     }
   }
 
-  private func write(_ value: some Codable, to file: URL) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    let kept = Kept(version: ClassFolder.version, content: value)
-    let data = try encoder.encode(kept)
-    do {
-      try FileManager.default.createDirectory(
-        at: url,
-        withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700]
-      )
+  private func write(_ bytes: [UInt8], to file: URL) throws {
+    do throws(DiskError) {
+      try Disk.makeFolder(url)
     } catch {
-      throw ClassFileError.unwritable(path: url.path, reason: TeacherFile.reason(of: error))
+      throw ClassFileError.unwritable(path: url.path, reason: error.reason)
     }
-    try TeacherFile.write(Array(data) + [0x0a], to: file, isPrivate: true)
+    try TeacherFile.write(bytes, to: file, isPrivate: true)
   }
 
   private func remove(_ file: URL) throws {
-    guard unlink(file.path) == 0 || errno == ENOENT else {
-      throw ClassFileError.unwritable(path: file.path, reason: String(cString: strerror(errno)))
+    do throws(DiskError) {
+      try Disk.remove(file)
+      try Disk.synchroniseFolder(around: file)
+    } catch {
+      throw ClassFileError.unwritable(path: file.path, reason: error.reason, isDone: error.isDone)
     }
   }
 }

@@ -30,6 +30,10 @@ struct ClassRegister {
   /// - Throws: ``ClassCommandError/classExists(_:)``, or a roster problem where nothing is left of
   ///   the name.
   func make(_ name: String, usesPseudonyms: Bool) throws -> SchoolClass {
+    try folder.locked { try made(name, usesPseudonyms: usesPseudonyms) }
+  }
+
+  private func made(_ name: String, usesPseudonyms: Bool) throws -> SchoolClass {
     let clean = LearnerName.sanitised(name)
     guard !clean.isEmpty else { throw ClassCommandError.roster(.noLetters(name)) }
     if let taken = try find(clean) { throw ClassCommandError.classExists(taken.name) }
@@ -47,20 +51,46 @@ struct ClassRegister {
   /// - Parameters:
   ///   - names: As they were typed, or stand in a file.
   ///   - name: The class.
-  ///   - keyFile: Where names behind pseudonyms go; `nil` for a file named after the class.
+  ///   - key: Where names behind pseudonyms go.
   ///   - making: Whether a class that is not there is made, with pseudonyms or without; `nil` if
   ///     not.
-  /// - Returns: What came of it.
-  /// - Throws: ``ClassCommandError`` where there is no such class, ``ClassFileError``.
+  /// - Returns: What came of it; `nil` where somebody who was asked about the key said no.
+  /// - Throws: ``ClassCommandError`` where there is no such class, or its key is elsewhere and nobody
+  ///   can be asked; ``ClassFileError``.
   func add(
     _ names: [String],
     to name: String,
-    keyFile: String?,
+    key: KeyFileOptions,
     making: Bool? = nil
+  ) throws -> Report? {
+    func add(newKey: Bool) throws -> Report {
+      try folder.locked {
+        try added(names, to: name, keyFile: key.key, newKey: newKey, making: making)
+      }
+    }
+    do {
+      return try add(newKey: key.newKey)
+    } catch ClassCommandError.keyIsElsewhere(let path, let name) where environment.isInputTerminal {
+      environment.tell(ClassWords.asksForKey(path, of: name))
+      let answer = YesNoQuestion(reader: try environment.makeReader()).answer()
+      if answer == .yes { return try add(newKey: true) }
+      environment.say(ClassWords.nobodyAdded)
+      guard case .none(let input) = answer else { return nil }
+      if let exit = ProgramExit(signalIn: input) { throw exit }
+      throw ClassCommandError.keyIsElsewhere(path, className: name)
+    }
+  }
+
+  private func added(
+    _ names: [String],
+    to name: String,
+    keyFile: String?,
+    newKey: Bool,
+    making: Bool?
   ) throws -> Report {
     var schoolClass: SchoolClass
     if let usesPseudonyms = making, try find(LearnerName.sanitised(name)) == nil {
-      schoolClass = try make(name, usesPseudonyms: usesPseudonyms)
+      schoolClass = try made(name, usesPseudonyms: usesPseudonyms)
     } else {
       schoolClass = try folder.schoolClass(named: name)
       if making == true, !schoolClass.usesPseudonyms {
@@ -68,6 +98,12 @@ struct ClassRegister {
       }
     }
     let keyFile = try schoolClass.usesPseudonyms ? PseudonymKey(schoolClass, path: keyFile) : nil
+    if let keyFile {
+      try NamedFiles.refuseDataFolder(URL(fileURLWithPath: keyFile.path), in: environment)
+      if !keyFile.isThere, !newKey, !schoolClass.everybody.isEmpty {
+        throw ClassCommandError.keyIsElsewhere(keyFile.path, className: schoolClass.name)
+      }
+    }
     var added: [Pupil] = []
     var refused: [(place: Int, problem: RosterProblem)] = []
     var key: [(pupil: Pupil, name: String)] = []
@@ -108,6 +144,10 @@ struct ClassRegister {
 
   /// Takes a pupil off a list.
   func remove(_ text: String, from name: String) throws -> (Pupil, SchoolClass) {
+    try folder.locked { try removed(text, from: name) }
+  }
+
+  private func removed(_ text: String, from name: String) throws -> (Pupil, SchoolClass) {
     var schoolClass = try folder.schoolClass(named: name)
     let pupil: Pupil
     do throws(RosterProblem) {

@@ -23,6 +23,13 @@ enum ClassWords {
       + "\(who).\(key)"
   }
 
+  static func asksForKey(_ path: String, of name: String) -> String {
+    "\(name) has pupils by pseudonym, but their key is not at \(path). Whoever is on the list already "
+      + "would be added once more. Add all the same, with another key?"
+  }
+
+  static let nobodyAdded = "Nobody was added."
+
   static func removed(_ pupil: Pupil, from schoolClass: SchoolClass) -> String {
     "\(pupil.name) is off the list of \(schoolClass.name). What they answered is kept; "
       + "attache class forget erases it."
@@ -70,17 +77,77 @@ enum ClassWords {
 
   // MARK: - Marking
 
-  static func marked(_ paper: ClassActivity, pupils: Int, new: Int, mean: Double) -> String {
+  static func marked(
+    _ paper: ClassActivity,
+    by schoolClass: SchoolClass,
+    sitting: Int,
+    pupils: Int,
+    new: Int,
+    mean: Double
+  ) -> String {
     let tenths = Int((mean * 10).rounded())
     let average = pupils == 0 ? "" : " On average \(tenths / 10).\(tenths % 10) were right."
     let news =
       new == 0
       ? "nothing is new" : "\(CountWords.count(new, "record")) new"
-    return "Marked paper \(paper.id) for \(CountWords.count(pupils, "pupil")); \(news).\(average)"
+    return "Marked paper \(paper.id)\(sitting > 1 ? ", sitting \(sitting)," : "") for "
+      + "\(CountWords.count(pupils, "pupil")) of \(schoolClass.name); \(news).\(average)"
+  }
+
+  static func madeFor(_ maker: SchoolClass, not schoolClass: SchoolClass) -> String {
+    "It was made for \(maker.name); these answers are \(schoolClass.name)'s."
+  }
+
+  static func absent(_ absent: [Pupil], ofWhom standing: Set<LearnerID>) -> String {
+    let names = absent.map(\.name).joined(separator: ", ")
+    let known = absent.filter { standing.contains($0.id) }.map(\.name)
+    let rest =
+      known.isEmpty
+      ? ""
+      : " Answers of \(known.joined(separator: ", ")) are there and stay; --remove takes them back."
+    return "Absent: \(names).\(rest)"
+  }
+
+  /// What would be replaced: `31 answers of 24 pupils of 7b, written on 2 November 2026`.
+  static func replaced(_ replacement: Replacement) -> String {
+    let (first, last) = (replacement.days.lowerBound, replacement.days.upperBound)
+    let day = DateWords.text(PartialDate(first))
+    let until = first == last ? "on \(day)" : "from \(day) to \(DateWords.text(PartialDate(last)))"
+    return "\(CountWords.count(replacement.answers, "answer")) of "
+      + "\(CountWords.count(replacement.pupils, "pupil")) of \(replacement.className) to paper "
+      + "\(replacement.paper)\(replacement.sitting > 1 ? ", sitting \(replacement.sitting)" : ""), "
+      + "written \(until)"
+  }
+
+  static func asksToReplace(_ replacement: Replacement) -> String {
+    "This replaces \(replaced(replacement)). Yes if these are corrections; if the paper was written "
+      + "once more, no, and then --sitting \(replacement.next)."
+  }
+
+  static let nothingMarked = "Nothing was marked."
+
+  static func removed(
+    _ count: Int,
+    of pupil: Pupil,
+    in paper: ClassActivity,
+    sitting: Int
+  ) -> String {
+    "Took back \(CountWords.count(count, "answer")) of \(pupil.name) to paper \(paper.id)"
+      + "\(sitting > 1 ? ", sitting \(sitting)" : ""); marking brings them again."
   }
 
   static func toReport(_ activity: ClassActivity) -> String {
     "The results: attache class report \(activity.id)"
+  }
+}
+
+/// What is said of a game in the room that cannot be saved.
+extension ClassWords {
+  static let savedAfterAll = "What was typed before is saved now."
+
+  static func lost(answers: Int) -> String {
+    "\(CountWords.count(answers, "answer")) could not be saved; type them again after "
+      + "attache class play --resume"
   }
 }
 
@@ -157,10 +224,11 @@ extension ClassWords {
   static func collectedAll(
     _ homework: ClassActivity,
     pupils: Int,
+    altogether: Int,
     of schoolClass: SchoolClass
   ) -> String {
-    "Homework \(homework.id): \(CountWords.count(pupils, "pupil")) of "
-      + "\(schoolClass.pupils.count) collected. \(toReport(homework))"
+    "Homework \(homework.id): \(CountWords.count(pupils, "pupil")) collected now; \(altogether) of "
+      + "\(schoolClass.pupils.count) are in altogether. \(toReport(homework))"
   }
 }
 

@@ -22,6 +22,18 @@ struct Collector {
     }
   }
 
+  /// How far a homework is in.
+  struct Summary {
+    /// The homework.
+    let homework: ClassActivity
+    /// Who was to do it.
+    let schoolClass: SchoolClass
+    /// Pupils whose files were taken now.
+    let pupils: Int
+    /// Pupils of the list of whom anything is in.
+    let altogether: Int
+  }
+
   private let choice: ActivityChoice
   private let ledger: ClassLedger
   private let className: String?
@@ -64,25 +76,37 @@ struct Collector {
     let bytes = try TeacherFile.bytes(of: URL(fileURLWithPath: path), limit: 16 << 20)
     let id = try wanted?.id ?? HomeworkCollection.result(in: bytes).homework
     let (homework, schoolClass) = try homework(id)
-    // Each file is held against what is in the log by then, the files before it included.
-    let known = try ledger.answers(in: homework, by: schoolClass.everybody.map(\.id))
-    let taken = try HomeworkCollection(
-      homework: homework,
-      schoolClass: schoolClass,
-      known: known
-    ).take(bytes, of: pupil)
-    let other = taken.originals.compactMap { owners[$0] }.first { $0 != taken.pupil }
-    if let other { throw Problem.copied(from: other) }
-    for record in taken.originals { owners[record] = taken.pupil }
-    let new = try ledger.write(taken.records)
-    pupils[id, default: []].insert(taken.pupil.id)
-    return (taken, homework, new)
+    return try choice.folder.locked {
+      // Each file is held against what is in the log by then, the files before it included.
+      let known = try ledger.answers(in: homework, by: schoolClass.everybody.map(\.id))
+      let taken = try HomeworkCollection(
+        homework: homework,
+        schoolClass: schoolClass,
+        known: known
+      ).take(bytes, of: pupil)
+      let other = taken.originals.compactMap { owners[$0] }.first { $0 != taken.pupil }
+      if let other { throw Problem.copied(from: other) }
+      for record in taken.originals { owners[record] = taken.pupil }
+      let new = try ledger.write(taken.records)
+      pupils[id, default: []].insert(taken.pupil.id)
+      return (taken, homework, new)
+    }
   }
 
-  /// For each homework how many pupils handed it in, by its id.
-  var summary: [(homework: ClassActivity, pupils: Int, schoolClass: SchoolClass)] {
-    classes.sorted { $0.key.description < $1.key.description }.map { id, found in
-      (found.homework, pupils[id]?.count ?? 0, found.schoolClass)
+  /// For each homework, by its id, how many pupils handed it in now, and of how many of the list
+  /// anything is in.
+  ///
+  /// - Throws: What the log throws.
+  func summary() throws -> [Summary] {
+    try classes.sorted { $0.key.description < $1.key.description }.map { id, found in
+      let people = found.schoolClass.pupils.map(\.id)
+      let known = try ledger.answers(in: found.homework, by: people)
+      return Summary(
+        homework: found.homework,
+        schoolClass: found.schoolClass,
+        pupils: pupils[id]?.count ?? 0,
+        altogether: people.count { !found.homework.sittings(of: [$0], in: known).isEmpty }
+      )
     }
   }
 

@@ -46,14 +46,26 @@ struct HomeworkPlayer {
   ///   - learnerName: Who plays; `nil` for who played last.
   ///   - pupilName: What the teacher calls the pupil; `nil` to ask.
   ///   - output: The result's file; `nil` for one named after homework and pupil.
+  ///   - options: Whether another file of that name may be replaced.
   /// - Throws: What the log throws: nothing is asked that could not be kept.
-  func play(learnerName: String?, pupilName: String?, output: String?) throws {
+  func play(
+    learnerName: String?,
+    pupilName: String?,
+    output: String?,
+    _ options: ReplaceOptions
+  ) throws {
     let log = try LogOpening.open(in: environment)
     let learner =
       try learnerName.map { try log.useLearner(named: $0) }
       ?? log.currentLearner(loginName: environment.loginName)
     environment.tell(ClassWords.heading(homework, terms: terms, today: environment.today))
     let name = try pupilName.map(LearnerName.sanitised) ?? askName(learner)
+    let file = URL(fileURLWithPath: path(output, name: name))
+    try NamedFiles(in: environment, options, reader: reader).clear([(file, nil)]) { bytes in
+      // What was handed in of an earlier try is in the later one too.
+      guard let earlier = try? HomeworkCollection.result(in: bytes) else { return false }
+      return earlier.homework == homework.id && Folding.folded(earlier.pupil) == Folding.folded(name)
+    }
     func attempts() throws -> HomeworkAttempts {
       try HomeworkAttempts(homework, learner: learner.id, called: name, log: log)
     }
@@ -148,6 +160,10 @@ struct HomeworkPlayer {
     return name.isEmpty ? learner.name : name
   }
 
+  private func path(_ output: String?, name: String) -> String {
+    output ?? "result-\(homework.id)-\(FileName.safe(name, otherwise: "pupil")).json"
+  }
+
   private func handIn(
     _ attempts: HomeworkAttempts,
     name: String,
@@ -160,7 +176,7 @@ struct HomeworkPlayer {
       learner: attempts.learner,
       attempts: attempts.handedIn
     )
-    let path = output ?? "result-\(homework.id)-\(FileName.safe(name, otherwise: "pupil")).json"
+    let path = path(output, name: name)
     try TeacherFile.write(
       try SealedFile.bytes(result, format: HandIn.format, version: HandIn.version),
       to: URL(fileURLWithPath: path),

@@ -50,8 +50,14 @@ struct PaperFiles {
 
   /// Writes them into a folder, which is made if need be.
   ///
+  /// - Parameters:
+  ///   - folder: Where.
+  ///   - named: Whether they may be written there.
   /// - Throws: ``ClassFileError``.
-  func write(to folder: URL) throws {
+  func write(to folder: URL, _ named: NamedFiles) throws {
+    try named.clear(
+      files.map { (folder.appendingPathComponent($0.name), Array($0.text.utf8)) }
+    )
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {

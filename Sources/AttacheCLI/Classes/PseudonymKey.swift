@@ -9,9 +9,13 @@ struct PseudonymKey {
 
   /// Where it stands.
   let path: String
-  private let bytes: [UInt8]
+  /// The file as it stands; `nil` where there is none yet.
+  private let file: SpreadsheetText?
   /// The numbers on the list by the folded names that are known.
   private let numbers: [String: Int]
+
+  /// Whether there is a file.
+  var isThere: Bool { file != nil }
 
   /// The key of a class, which need not be there yet.
   ///
@@ -22,20 +26,24 @@ struct PseudonymKey {
   ///   reading it throws.
   init(_ schoolClass: SchoolClass, path: String?) throws {
     self.path = path ?? "\(FileName.safe(schoolClass.name))-key.csv"
-    let file = URL(fileURLWithPath: self.path)
-    guard FileManager.default.fileExists(atPath: file.path) else {
-      (bytes, numbers) = ([], [:])
+    let url = URL(fileURLWithPath: self.path)
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      (file, numbers) = (nil, [:])
       return
     }
-    bytes = try TeacherFile.bytes(of: file, limit: 4 << 20)
-    let rows = TeacherTable(bytes).entries
-    guard rows.first?.cells == PseudonymKey.heading else {
+    let file = SpreadsheetText(try TeacherFile.bytes(of: url, limit: 4 << 20))
+    let rows = file.map { TeacherTable(Array($0.text.utf8)).entries } ?? []
+    // A spreadsheet program may add empty columns.
+    guard let file, let head = rows.first?.cells.prefix(PseudonymKey.heading.count),
+      head.map({ $0.lowercased() }) == PseudonymKey.heading
+    else {
       throw ClassCommandError.noKeyFile(self.path)
     }
     var numbers: [String: Int] = [:]
     for row in rows.dropFirst() where row.cells.count >= 3 {
       numbers[Folding.folded(SpreadsheetRow.restored(row.cells[2]))] = Int(row.cells[1])
     }
+    self.file = file
     self.numbers = numbers
   }
 
@@ -45,15 +53,21 @@ struct PseudonymKey {
     return schoolClass.pupils.first { $0.number == number }
   }
 
-  /// Adds names; nobody else may read the file.
+  /// Adds names in the manner of the file, as a spreadsheet program may have saved it; nobody else
+  /// may read it.
   ///
   /// - Throws: ``ClassFileError``; the file is then as it was.
   func add(_ names: [(pupil: Pupil, name: String)]) throws {
-    var text = bytes.isEmpty ? SpreadsheetRow.text(PseudonymKey.heading) : ""
-    if let last = bytes.last, last != 0x0a { text = "\r\n" }
-    for (pupil, name) in names {
-      text += SpreadsheetRow.text([pupil.name, "\(pupil.number)", name])
+    func row(_ cells: [String]) -> String {
+      SpreadsheetRow.text(
+        cells,
+        separator: file?.separator ?? ",",
+        quotesAll: file?.quotesAll ?? false,
+        end: file?.lineEnd ?? "\r\n"
+      )
     }
-    try TeacherFile.write(bytes + Array(text.utf8), to: URL(fileURLWithPath: path), isPrivate: true)
+    let rows = names.map { row([$0.pupil.name, "\($0.pupil.number)", $0.name]) }.joined()
+    let bytes = file?.adding(rows) ?? Array((row(PseudonymKey.heading) + rows).utf8)
+    try TeacherFile.write(bytes, to: URL(fileURLWithPath: path), isPrivate: true)
   }
 }

@@ -1,8 +1,9 @@
 /// What teams are called.
 enum Teams {
-  /// Colours that begin with different letters, so that one letter names a team.
+  /// Colours that begin with different letters, so that one letter names a team, and with none that
+  /// marks an option.
   static let names = [
-    "Red", "Blue", "Green", "Yellow", "Orange", "White", "Pink", "Lilac", "Turquoise", "Silver",
-    "Copper", "Violet",
+    "Red", "Green", "Yellow", "Orange", "White", "Pink", "Lilac", "Silver", "Indigo", "Magenta",
+    "Violet", "Jade",
   ]
 }

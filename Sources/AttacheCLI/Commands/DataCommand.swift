@@ -35,6 +35,9 @@ struct DataCommand: ParsableCommand {
     var file: String?
 
     func run(in environment: Environment) throws {
+      if let file {
+        try NamedFiles.refuseDataFolder(URL(fileURLWithPath: file), in: environment)
+      }
       let log = try LogOpening.open(in: environment)
       guard let file else {
         let backups = log.automaticBackups
@@ -64,6 +67,7 @@ struct DataCommand: ParsableCommand {
       let report = try ScoreLog.restore(
         from: URL(fileURLWithPath: file),
         into: folder,
+        rules: .ofHome,
         now: { now().instant },
         makeUUID: environment.makeUUID
       )

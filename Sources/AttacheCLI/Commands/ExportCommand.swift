@@ -39,6 +39,8 @@ struct ExportCommand: EnvironmentCommand {
   @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var options: ReplaceOptions
+
   func validate() throws {
     guard (1...100_000).contains(count) else {
       throw ValidationError("--count is 1 to 100000.")
@@ -63,7 +65,7 @@ struct ExportCommand: EnvironmentCommand {
     guard let output else {
       return environment.output(String(decoding: bytes, as: UTF8.self))
     }
-    try TeacherFile.write(bytes, to: URL(fileURLWithPath: output))
+    try NamedFiles(in: environment, options).write(bytes, to: URL(fileURLWithPath: output))
     // The file may be standard output itself.
     environment.talk(
       ErrorPresenter.safe(

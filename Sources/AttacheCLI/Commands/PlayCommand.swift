@@ -61,6 +61,8 @@ struct PlayCommand: EnvironmentCommand {
   )
   var output: String?
 
+  @OptionGroup var replacing: ReplaceOptions
+
   @OptionGroup var terminal: TerminalOptions
 
   func validate() throws {
@@ -84,7 +86,7 @@ struct PlayCommand: EnvironmentCommand {
         terminal: terminal,
         reader: try environment.makeReader()
       )
-      return try player.play(learnerName: learner, pupilName: name, output: output)
+      return try player.play(learnerName: learner, pupilName: name, output: output, replacing)
     }
     let bank = try bank.open(in: environment)
     let launcher = GameLauncher(

@@ -157,6 +157,14 @@ struct GameLauncher {
 
 /// Opens the log where it belongs.
 enum LogOpening {
+  /// Finishes what a merge or a restore had to leave, because it was killed or the disk was full.
+  ///
+  /// - Throws: What the log throws.
+  static func settle(in environment: Environment) throws(ScoreStoreError) {
+    guard let folder = environment.dataFolder, PendingFiles(in: folder).isThere else { return }
+    try open(in: environment).settleFiles()
+  }
+
   /// Whether there is a log, or something else in its place.
   static func isThere(in environment: Environment) -> Bool {
     guard let folder = environment.dataFolder else { return false }
@@ -174,6 +182,7 @@ enum LogOpening {
     let now = environment.now
     return try ScoreLog(
       folder: folder,
+      rules: .ofHome,
       now: { now().instant },
       makeUUID: environment.makeUUID
     )

@@ -37,7 +37,7 @@ package struct ActivityRecords {
   /// - Parameters:
   ///   - activity: What was done.
   ///   - participant: Who did it.
-  ///   - attempt: Which try of a homework it is, 1 or more.
+  ///   - attempt: Its number among ``ClassActivity/sittingNumbers``.
   ///   - moment: When what is recorded was done.
   package init(
     activity: ClassActivity,
@@ -57,7 +57,7 @@ package struct ActivityRecords {
   /// - Parameters:
   ///   - participant: Who.
   ///   - activity: What.
-  ///   - attempt: Which try of a homework it is, 1 or more.
+  ///   - attempt: Its number among ``ClassActivity/sittingNumbers``.
   /// - Returns: The same on every machine.
   package static func session(
     of participant: LearnerID,

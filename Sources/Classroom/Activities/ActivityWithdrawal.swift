@@ -3,15 +3,18 @@ package import QuizModel
 /// Takes back everything that pupils answered in an activity, as one that was marked by mistake.
 package struct ActivityWithdrawal {
   private let activity: ClassActivity
+  private let sitting: Int?
   private let moment: LocalInstant
 
   /// A withdrawal.
   ///
   /// - Parameters:
   ///   - activity: What was done.
+  ///   - sitting: Only this one; all of them where it is `nil`.
   ///   - moment: When it is taken back.
-  package init(activity: ClassActivity, moment: LocalInstant) {
+  package init(activity: ClassActivity, sitting: Int? = nil, moment: LocalInstant) {
     self.activity = activity
+    self.sitting = sitting
     self.moment = moment
   }
 
@@ -24,7 +27,7 @@ package struct ActivityWithdrawal {
   package func records(of people: [LearnerID], answers: [SittingAnswer]) -> [Record] {
     let bySession = Dictionary(grouping: answers, by: \.session)
     return people.flatMap { person in
-      (1...activity.tries).flatMap { attempt -> [Record] in
+      (sitting.map { [$0] } ?? activity.sittingNumbers).flatMap { attempt -> [Record] in
         let maker = ActivityRecords(
           activity: activity,
           participant: person,

@@ -1,4 +1,5 @@
 package import FoundationEssentials
+package import QuizModel
 
 /// The lasting name of a class.
 package struct ClassID: Hashable, Sendable, Codable {
@@ -9,6 +10,10 @@ package struct ClassID: Hashable, Sendable, Codable {
   package init(_ uuid: UUID) {
     self.uuid = uuid
   }
+
+  /// What stands in the log for a class that was erased, so that no backup brings it back: nobody
+  /// has this id.
+  package var tombstone: LearnerID { LearnerID(uuid) }
 
   /// Reads one string.
   package init(from decoder: any Decoder) throws {

@@ -5,7 +5,7 @@ package struct HandIn: Codable, Hashable, Sendable {
   /// What kind of file it is.
   package static let format = "attache-result"
   /// The version of the format.
-  package static let version = 1
+  package static let version = 2
 
   /// One answer.
   package struct GivenAnswer: Codable, Hashable, Sendable {
@@ -56,6 +56,11 @@ package struct HandIn: Codable, Hashable, Sendable {
     package init(number: Int, answers: [GivenAnswer]) {
       self.number = number
       self.answers = answers
+    }
+
+    /// Whether any answer was given after a day, by the pupil's calendar; never without one.
+    func isLate(after lastDay: CalendarDay?) -> Bool {
+      lastDay.map { day in answers.contains { CalendarDay($0.shownAt) > day } } ?? false
     }
   }
 

@@ -76,7 +76,8 @@ package struct HomeworkCollection {
   /// Reads a file.
   ///
   /// Of two results of a pupil that contradict each other the one with more answers counts, of
-  /// equals the one that was begun first: whichever comes in first. Each try is decided alone.
+  /// equals the one that was begun first: whichever comes in first. Each try is decided alone, and
+  /// one of which any answer is late beside one in time: both stand.
   ///
   /// - Parameters:
   ///   - bytes: The file.
@@ -123,9 +124,7 @@ package struct HomeworkCollection {
       pupil: pupil,
       finished: attempts.count { $0.answers.count == homework.questions.count },
       answers: answers.count,
-      isLate: answers.contains { answer in
-        terms.lastDay.map { CalendarDay(answer.shownAt) > $0 } ?? false
-      },
+      isLate: attempts.contains { $0.isLate(after: terms.lastDay) },
       replaces: replaces,
       passedOver: passedOver,
       originals: Set(result.attempts.flatMap(\.answers).map(\.record)),

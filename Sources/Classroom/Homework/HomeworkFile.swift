@@ -3,7 +3,7 @@ package enum HomeworkFile {
   /// What kind of file it is.
   package static let format = "attache-homework"
   /// The version of the format.
-  package static let version = 1
+  package static let version = 2
 
   /// The homework as a file.
   package static func bytes(_ homework: ClassActivity) throws -> [UInt8] {

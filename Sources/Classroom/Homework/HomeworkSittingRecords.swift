@@ -7,6 +7,8 @@ struct HomeworkSittingRecords {
   private let homework: ClassActivity
   private let pupil: Pupil
   private let attempt: HandIn.Attempt
+  /// Its number among those of the homework: late tries have their own, and replace none in time.
+  private let number: Int
   private let known: [SittingAnswer]
 
   /// A try.
@@ -25,10 +27,18 @@ struct HomeworkSittingRecords {
     self.homework = homework
     self.pupil = pupil
     self.attempt = attempt
-    let session = ActivityRecords.session(of: pupil.id, in: homework.id, attempt: attempt.number)
+    let lastDay = homework.terms?.lastDay
+    let isLate = attempt.isLate(after: lastDay)
+    number = attempt.number + (isLate ? ClassActivity.lateNumbers : 0)
+    let session = ActivityRecords.session(of: pupil.id, in: homework.id, attempt: number)
     self.known = known[session] ?? []
     let standing = self.known.filter { !$0.isRetracted }
-    verdict = HandedInTry(attempt, of: homework).verdict(over: standing)
+    let handedIn = HandedInTry(attempt, of: homework)
+    // Version 1.0.0 wrote late answers under the number of the try itself.
+    let isOfLateTry = !isLate && standing.contains { $0.isLate(after: lastDay) }
+    verdict =
+      isOfLateTry && !standing.allSatisfy(handedIn.says)
+      ? .replaces : handedIn.verdict(over: standing)
   }
 
   /// What is to be written where it counts: what stands already is not written again.
@@ -61,7 +71,7 @@ struct HomeworkSittingRecords {
     ActivityRecords(
       activity: homework,
       participant: pupil.id,
-      attempt: attempt.number,
+      attempt: number,
       moment: moment
     )
   }

@@ -5,7 +5,7 @@ import QuizModel
 /// Reads what pupils answered on a paper: lines with pupil, form, and a letter a question.
 ///
 /// The letters stand in cells of their own, or run together in one cell; an empty cell, `-`, `.` or
-/// `?` is no answer.
+/// `?` is no answer. A line without any cell of answers that says something is an absent pupil's.
 package struct AnswerSheetReader {
   private let schoolClass: SchoolClass
   private let sheets: [String: PaperSheet]
@@ -29,27 +29,29 @@ package struct AnswerSheetReader {
   /// Reads a file.
   ///
   /// - Parameter bytes: As a spreadsheet exports it, separated by commas, semicolons or tabs.
-  /// - Returns: The sheets that could be read, and the lines that could not, each in the order of
-  ///   the file.
-  package func read(_ bytes: [UInt8]) -> (sheets: [MarkedSheet], problems: [MarkingProblem]) {
+  /// - Returns: The sheets that could be read, who has a line without any answer, which is to have
+  ///   been absent, and the lines that could not be read, each in the order of the file.
+  package func read(
+    _ bytes: [UInt8]
+  ) -> (sheets: [MarkedSheet], absent: [Pupil], problems: [MarkingProblem]) {
     var marked: [MarkedSheet] = []
+    var absent: [Pupil] = []
     var problems: [MarkingProblem] = []
     var lines: [LearnerID: Int] = [:]
     for (place, row) in TeacherTable(bytes).entries.enumerated() {
       if place == 0, isHeading(row.cells) { continue }
       do throws(MarkingProblem) {
-        let sheet = try self.sheet(row)
-        if let line = lines[sheet.pupil.id] {
-          let issue = MarkingProblem.Issue.repeated(sheet.pupil, line: line)
-          throw MarkingProblem(line: row.line, issue: issue)
+        let (pupil, sheet) = try self.sheet(row)
+        if let line = lines[pupil.id] {
+          throw MarkingProblem(line: row.line, issue: .repeated(pupil, line: line))
         }
-        lines[sheet.pupil.id] = row.line
-        marked.append(sheet)
+        lines[pupil.id] = row.line
+        if let sheet { marked.append(sheet) } else { absent.append(pupil) }
       } catch {
         problems.append(error)
       }
     }
-    return (marked, problems)
+    return (marked, absent, problems)
   }
 
   private func isHeading(_ cells: [String]) -> Bool {
@@ -57,23 +59,28 @@ package struct AnswerSheetReader {
     return AnswerSheetReader.headings.contains(first) && (try? schoolClass.pupil(first)) == nil
   }
 
-  private func sheet(_ row: TeacherTable.Entry) throws(MarkingProblem) -> MarkedSheet {
+  /// The pupil of a line, and the sheet; `nil` where nothing at all is answered.
+  private func sheet(_ row: TeacherTable.Entry) throws(MarkingProblem) -> (Pupil, MarkedSheet?) {
     func problem(_ issue: MarkingProblem.Issue) -> MarkingProblem {
       MarkingProblem(line: row.line, issue: issue)
     }
     if let unreadable = row.problem { throw problem(.unreadable(unreadable)) }
-    guard row.cells.count >= 3 else { throw problem(.tooFewCells) }
     let pupil: Pupil
     do throws(RosterProblem) {
       pupil = try schoolClass.pupil(row.cells[0])
     } catch {
       throw problem(.pupil(error))
     }
+    let cells = row.cells.dropFirst(2)
+    // A dash is an answer that was left out; nothing is a pupil who was not there.
+    let isEmpty = cells.allSatisfy(\.isEmpty)
+    guard row.cells.count > 1, !(isEmpty && row.cells[1].isEmpty) else { return (pupil, nil) }
     let letter = row.cells[1].uppercased()
     guard let sheet = sheets[letter] else {
       throw problem(.noSuchForm(row.cells[1], known: letters))
     }
-    let answers = answers(in: Array(row.cells.dropFirst(2)), on: sheet.entries)
+    if isEmpty { return (pupil, nil) }
+    let answers = answers(in: Array(cells), on: sheet.entries)
     guard answers.count == sheet.entries.count else {
       throw problem(.wrongCount(found: answers.count, wanted: sheet.entries.count))
     }
@@ -84,7 +91,8 @@ package struct AnswerSheetReader {
       }
       choices.append(choice)
     }
-    return MarkedSheet(pupil: pupil, line: row.line, sheet: sheet, choices: choices)
+    let marked = MarkedSheet(pupil: pupil, line: row.line, sheet: sheet, choices: choices)
+    return (pupil, marked)
   }
 
   /// The answers of a line: one a cell, or one a letter where they run together.

@@ -20,8 +20,6 @@ package struct MarkingProblem: Error, Hashable, Sendable {
   package enum Issue: Hashable, Sendable {
     /// It cannot be read as a line of a table.
     case unreadable(BankProblem)
-    /// It holds less than a pupil, a form and answers.
-    case tooFewCells
     /// The pupil is not on the class list, or not the only one of that name.
     case pupil(RosterProblem)
     /// Another line had answers of the same pupil.

@@ -27,9 +27,21 @@ package struct ClassReport: Hashable, Sendable {
     package let isLate: Bool
     /// What was missed, by the questions' numbers.
     package let missed: [Int]
+    /// What a late try beside it came to; `nil` where there is none.
+    package let lateTry: LateTry?
 
     /// Right answers of those asked, 0 to 1.
     package var share: Double { asked == 0 ? 0 : Double(right) / Double(asked) }
+  }
+
+  /// What a late try of a homework came to, beside one in time.
+  package struct LateTry: Hashable, Sendable {
+    /// Which try it was.
+    package let attempt: Int
+    /// Right answers.
+    package let right: Int
+    /// Questions that were asked.
+    package let asked: Int
   }
 
   /// What came of one question.
@@ -38,7 +50,9 @@ package struct ClassReport: Hashable, Sendable {
     package let number: Int
     /// The question.
     package let question: ClassQuestion
-    /// Its figures.
+    /// How many were asked it.
+    package let people: Int
+    /// Its figures, of those who were asked it.
     package let analysis: QuestionAnalysis
     /// Who chose each option, by name.
     package let choosers: [[String]]
@@ -81,10 +95,14 @@ package struct ClassReport: Hashable, Sendable {
   package struct Section: Hashable, Sendable {
     /// The letter of the form; `nil` where there is one set alone.
     package let letter: String?
-    /// The figures of the test as a whole.
+    /// The figures of the test as a whole, of those who were asked all of it.
     package let analysis: TestAnalysis
     /// Its questions.
     package let questions: [QuestionResult]
+
+    /// How many were asked them; where some missed a question of a game, the most that were asked
+    /// one.
+    package var people: Int { questions.map(\.people).max() ?? 0 }
   }
 
   /// What was done.
@@ -93,8 +111,12 @@ package struct ClassReport: Hashable, Sendable {
   package let className: String?
   /// By number.
   package let pupils: [PupilResult]
-  /// Who did not sit, by name.
-  package let absent: [String]
+  /// Which sitting of a paper it tells of, and which there are.
+  package let sitting: Int
+  /// The sittings of a paper of which there are any answers, ascending.
+  package let sittings: [Int]
+  /// Who did not sit, by number.
+  package let absent: [Participant]
   /// One, but for parallel papers.
   package let sections: [Section]
   /// In the order of the questions.
@@ -119,7 +141,9 @@ package struct ClassReport: Hashable, Sendable {
     self.className = className
     let maker = ReportMaker(results)
     pupils = results.rows.map { maker.pupil($0, scale: scale, marksCorrected: marksCorrected) }
-    absent = results.absent.map(\.name)
+    absent = results.absent
+    sitting = results.sitting
+    sittings = results.sittings
     sections = results.sections.map(maker.section)
     topics = maker.topics
     mixUps = maker.mixUps

@@ -1,4 +1,3 @@
-import ItemStatistics
 package import QuizModel
 
 /// What a class did in one activity: for each who sat, which option of each question.
@@ -14,7 +13,7 @@ package struct ClassResults: Sendable {
     package let asked: [Int]
     /// The points, 0 or more.
     package let points: Int
-    /// Which try this is, 1 but for homework that was done more than once.
+    /// Which try of a homework this is, 1 of anything else.
     package let attempt: Int
     /// Whether any answer was given after the last day of a homework.
     package let isLate: Bool
@@ -22,59 +21,84 @@ package struct ClassResults: Sendable {
 
   /// What was done.
   package let activity: ClassActivity
+  /// Which sitting of a paper is told of, 1 or more; 1 of anything else.
+  package let sitting: Int
+  /// The sittings of a paper of which there are any answers, ascending.
+  package let sittings: [Int]
   /// Who sat, by number.
   package let rows: [Row]
+  /// The best late try of who has one in time too, by number.
+  package let late: [Row]
   /// Who did not.
   package let absent: [Participant]
 
   /// Results from the log.
   ///
-  /// Of several tries of a homework the one with most right answers counts, the first of equals.
+  /// Of several tries of a homework the one in time with most right answers counts, the first of
+  /// equals; a late one where there is none in time.
   ///
   /// - Parameters:
   ///   - activity: What was done.
   ///   - participants: Who was to do it.
+  ///   - former: Who of them is expected no longer, and so is not absent.
   ///   - answers: What is in the log of it.
+  ///   - sitting: Which sitting of a paper; the latest where it is `nil`.
+  ///   - onTime: Whether late tries of a homework are left out.
   package init(
     activity: ClassActivity,
     participants: [Participant],
-    answers: [SittingAnswer]
+    former: Set<LearnerID> = [],
+    answers: [SittingAnswer],
+    sitting: Int? = nil,
+    onTime: Bool = false
   ) {
     self.activity = activity
     let standing = answers.filter { !$0.isRetracted }
     let bySession = Dictionary(grouping: standing, by: \.session)
     var places: [FactID: Int] = [:]
     for (place, question) in activity.questions.enumerated() { places[question.fact] = place }
-    let sessions = Set(activity.sessions(of: participants.map(\.id)))
-    let answered = standing.filter { sessions.contains($0.session) }.compactMap { places[$0.fact] }
-    // A game may leave questions out, or stop before them; nobody was asked those.
-    let shown = activity.isGame ? Set(answered) : Set(activity.questions.indices)
+    let isHomework = activity.terms != nil
+    sittings =
+      isHomework
+      ? [1] : activity.sittings(of: participants.map(\.id), in: standing)
+    self.sitting = sitting ?? sittings.last ?? 1
+    let numbers = isHomework ? activity.sittingNumbers : [self.sitting]
     var rows: [Row] = []
+    var late: [Row] = []
     var absent: [Participant] = []
     for participant in participants {
-      let tries = (1...activity.tries).compactMap { attempt -> Row? in
+      let tries = numbers.compactMap { number -> Row? in
         let session = ActivityRecords.session(
           of: participant.id,
           in: activity.id,
-          attempt: attempt
+          attempt: number
         )
         guard let answers = bySession[session] else { return nil }
         return Row(
           participant,
           answers: answers,
-          attempt: attempt,
+          attempt: isHomework ? (number - 1) % ClassActivity.lateNumbers + 1 : 1,
           activity: activity,
-          places: places,
-          shown: shown
+          places: places
         )
       }
-      func right(_ row: Row) -> Int {
-        row.asked.count { row.choices[$0] == activity.questions[$0].key }
+      func best(_ tries: [Row]) -> Row? {
+        func right(_ row: Row) -> Int {
+          row.asked.count { row.choices[$0] == activity.questions[$0].key }
+        }
+        return tries.max { (right($0), -$0.attempt) < (right($1), -$1.attempt) }
       }
-      let best = tries.max { (right($0), -$0.attempt) < (right($1), -$1.attempt) }
-      if let best { rows.append(best) } else { absent.append(participant) }
+      let inTime = best(tries.filter { !$0.isLate })
+      let afterwards = onTime ? nil : best(tries.filter(\.isLate))
+      if let row = inTime ?? afterwards {
+        rows.append(row)
+      } else if !former.contains(participant.id) {
+        absent.append(participant)
+      }
+      if inTime != nil, let afterwards { late.append(afterwards) }
     }
     self.rows = rows
+    self.late = late
     self.absent = absent
   }
 
@@ -109,17 +133,6 @@ package struct ClassResults: Sendable {
     /// Who was asked them.
     package let rows: [Row]
   }
-
-  /// The responses of a section, for its figures.
-  func responses(of section: Section) -> TestResponses {
-    TestResponses(
-      questions: section.questions.map { place in
-        let question = activity.questions[place]
-        return TestResponses.Question(options: question.options.count, key: question.key)
-      },
-      choices: section.rows.map { row in section.questions.map { row.choices[$0] } }
-    )
-  }
 }
 
 extension ClassResults.Row {
@@ -128,8 +141,7 @@ extension ClassResults.Row {
     answers: [SittingAnswer],
     attempt: Int,
     activity: ClassActivity,
-    places: [FactID: Int],
-    shown: Set<Int>
+    places: [FactID: Int]
   ) {
     var choices = [Int?](repeating: nil, count: activity.questions.count)
     // Two machines may have marked the same sheet before their logs met: the last answer counts.
@@ -144,27 +156,38 @@ extension ClassResults.Row {
     for (place, answer) in counted {
       choices[place] = activity.questions[place].option(of: answer)
     }
-    // What was left blank was asked all the same, but for other forms of parallel papers.
-    let asked = Set(counted.keys).union(form.map { Set($0.questions) } ?? shown)
+    let asked = activity.questionsThatCount(answered: Set(counted.keys), on: form)
     self.participant = participant
     self.choices = choices
     self.asked = asked.sorted()
     points = counted.values.reduce(0) { $0 + $1.points }
     self.attempt = attempt
     let lastDay = activity.terms?.lastDay
-    isLate = answers.contains { answer in
-      // The pupil's calendar counts, as it does where the result is collected.
-      let moment = LocalInstant(instant: answer.instant, zone: "", offset: answer.utcOffset)
-      return lastDay.map { CalendarDay(moment) > $0 } ?? false
-    }
+    isLate = answers.contains { $0.isLate(after: lastDay) }
+  }
+}
+
+extension SittingAnswer {
+  /// Whether it was given after a day, by the pupil's calendar; never without one.
+  func isLate(after lastDay: CalendarDay?) -> Bool {
+    let moment = LocalInstant(instant: instant, zone: "", offset: utcOffset)
+    return lastDay.map { CalendarDay(moment) > $0 } ?? false
   }
 }
 
 extension ClassActivity {
-  /// Whether it is a game in the room.
-  fileprivate var isGame: Bool {
-    if case .game = kind { return true }
-    return false
+  /// The questions that count for one who answered some: the one rule of the room and of reports.
+  ///
+  /// Who has no letter in a game was not there for that question. What is left blank on a paper or in
+  /// a homework was asked all the same, but for what stands on other forms of parallel papers alone.
+  ///
+  /// - Parameters:
+  ///   - answered: The places of the questions that were answered.
+  ///   - form: The form of a paper that was answered.
+  /// - Returns: The places of the questions, of which those not answered rightly are missed.
+  func questionsThatCount(answered: Set<Int>, on form: PaperForm? = nil) -> Set<Int> {
+    if case .game = kind { return answered }
+    return answered.union(form?.questions ?? Array(questions.indices))
   }
 
   /// How often it may be done, 1 or more.
@@ -174,12 +197,5 @@ extension ClassActivity {
   package var terms: HomeworkTerms? {
     if case .homework(let terms) = kind { return terms }
     return nil
-  }
-
-  /// The sittings of people in it, every try of them.
-  package func sessions(of people: [LearnerID]) -> [SessionID] {
-    people.flatMap { person in
-      (1...tries).map { ActivityRecords.session(of: person, in: id, attempt: $0) }
-    }
   }
 }

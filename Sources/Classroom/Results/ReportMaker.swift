@@ -40,27 +40,51 @@ struct ReportMaker {
       mark: scale?.mark(for: share),
       attempt: row.attempt,
       isLate: row.isLate,
-      missed: row.asked.filter { row.choices[$0] != questions[$0].key }.map { $0 + 1 }
+      missed: row.asked.filter { row.choices[$0] != questions[$0].key }.map { $0 + 1 },
+      lateTry: results.late.first { $0.participant == row.participant }.map { late in
+        ClassReport.LateTry(
+          attempt: late.attempt,
+          right: late.asked.count { late.choices[$0] == questions[$0].key },
+          asked: late.asked.count
+        )
+      }
     )
   }
 
   /// The figures of questions that the same people were asked.
+  ///
+  /// In a game somebody may have missed questions. Figures of a question are of those who were asked
+  /// it, those of the whole test of those who were asked all.
   func section(_ section: ClassResults.Section) -> ClassReport.Section {
-    let analysis = TestAnalysis(results.responses(of: section))
-    let names = section.rows.map(\.participant.name)
-    func named(_ people: [Int]) -> [String] {
-      people.compactMap { names.indices.contains($0) ? names[$0] : nil }
-    }
-    let told = zip(section.questions, analysis.questions).map { place, figures in
-      ClassReport.QuestionResult(
+    let wholes = section.rows.filter { Set(section.questions).isSubset(of: $0.asked) }
+    let whole = analysis(of: section, wholes)
+    let told = section.questions.enumerated().map { number, place in
+      let rows = section.rows.filter { $0.asked.contains(place) }
+      let figures = (rows == wholes ? whole : analysis(of: section, rows)).questions[number]
+      let names = rows.map(\.participant.name)
+      func named(_ people: [Int]) -> [String] { people.map { names[$0] } }
+      return ClassReport.QuestionResult(
         number: place + 1,
         question: questions[place],
+        people: rows.count,
         analysis: figures,
         choosers: figures.options.map { named($0.chosenBy) },
         blank: named(figures.unansweredBy)
       )
     }
-    return ClassReport.Section(letter: section.letter, analysis: analysis, questions: told)
+    return ClassReport.Section(letter: section.letter, analysis: whole, questions: told)
+  }
+
+  private func analysis(
+    of section: ClassResults.Section,
+    _ rows: [ClassResults.Row]
+  ) -> TestAnalysis {
+    TestAnalysis(
+      TestResponses(
+        questions: section.questions.map { tests[$0] },
+        choices: rows.map { row in section.questions.map { row.choices[$0] } }
+      )
+    )
   }
 
   /// What came of each topic, in the order of the questions.

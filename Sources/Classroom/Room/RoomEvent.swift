@@ -8,7 +8,7 @@ package enum RoomEvent: Sendable {
   /// A line was typed, at this moment.
   case line(String, at: LocalInstant)
   /// The input is over, or something from outside ends it.
-  case ended(at: LocalInstant)
+  case ended
 }
 
 /// What a game in the room wants done, in this order.
@@ -71,6 +71,8 @@ package struct RoomNote: Hashable, Sendable {
   package let name: String
   /// What the option is marked by; `nil` where the entry was taken away.
   package let label: String?
+  /// What the option was marked by that stood for them before; `nil` where none did, or the same.
+  package let overridden: String?
 }
 
 /// What somebody chose.

@@ -24,13 +24,14 @@ package struct RoomGame: Sendable {
   private var noted: [RoomLine.Entry] = []
   /// What ``noted`` was before each line that changed it.
   private var before: [[RoomLine.Entry]] = []
-  /// What is in the log: by question, then by participant.
+  /// What stands in the log: by question, then by participant; of the present one what is noted.
   private var given: [Int: [LearnerID: Given]] = [:]
   /// How many answers to a question were ever written, by question, then by participant.
   private var revisions: [Int: [LearnerID: Int]] = [:]
   private var opened: Set<LearnerID> = []
 
-  /// A game, new or gone on with.
+  /// A game, new or gone on with; where it was stopped in the middle of a question, with what was
+  /// entered of that.
   ///
   /// - Parameters:
   ///   - activity: The questions.
@@ -43,7 +44,6 @@ package struct RoomGame: Sendable {
   ) {
     self.activity = activity
     self.participants = participants
-    var last = -1
     let bySession = Dictionary(
       participants.map { (ActivityRecords.session(of: $0.id, in: activity.id), $0.id) }
     ) { first, _ in first }
@@ -56,11 +56,29 @@ package struct RoomGame: Sendable {
       guard !answer.isRetracted, let option = activity.questions[question].option(of: answer)
       else { continue }
       given[question, default: [:]][who] = Given(option: option, record: answer.record)
-      last = max(last, question)
     }
-    // The room sees once more where it stopped, and may still take that back.
-    place = max(last, 0)
-    if last >= 0 { phase = .revealed }
+    place = given.keys.max() ?? 0
+    guard !given.isEmpty else { return }
+    if isWhole {
+      // The room sees once more where it stopped, and may still take that back.
+      phase = .revealed
+    } else {
+      reopen()
+    }
+  }
+
+  /// Whether there is anything left to ask.
+  package var goesOn: Bool {
+    phase == .asking && activity.questions.indices.contains(place)
+      || place + 1 < activity.questions.count
+  }
+
+  /// Whether everybody has answered the present question who answered any before it, or at the first
+  /// one everybody: who was never there is not waited for.
+  private var isWhole: Bool {
+    let before = given.filter { $0.key < place }.flatMap(\.value.keys)
+    let expected = before.isEmpty ? Set(participants.map(\.id)) : Set(before)
+    return expected.isSubset(of: given[place, default: [:]].keys)
   }
 
   /// Takes an event in, and says what is to be done; nothing, once the game is over.
@@ -68,7 +86,7 @@ package struct RoomGame: Sendable {
     guard phase != .over else { return [] }
     switch event {
     case .started: return phase == .revealed ? show() : ask()
-    case .ended(let moment): return stop(at: moment)
+    case .ended: return stop()
     case .line(let line, let moment):
       guard activity.questions.indices.contains(place) else { return end() }
       return phase == .asking ? note(line, at: moment) : goAhead(line, at: moment)
@@ -104,24 +122,26 @@ package struct RoomGame: Sendable {
 
   private mutating func note(_ line: String, at moment: LocalInstant) -> [RoomEffect] {
     switch RoomLine(line, item: item, participants: participants) {
-    case .empty where missing.isEmpty: return reveal(at: moment)
+    case .empty where missing.isEmpty: return reveal()
     case .empty: return [.say(.notAll(missing: missing.map(\.name))), prompt]
-    case .entries(let entries): return note(entries)
+    case .entries(let entries): return note(entries, at: moment)
     case .problem(let problem): return [.say(.problem(problem)), prompt]
-    case .command(.reveal): return reveal(at: moment)
+    case .command(.reveal): return reveal()
     case .command(.skip):
       forgetNotes()
+      let written = write(at: moment)
       place += 1
-      return [.say(.skipped)] + ask()
+      return written + [.say(.skipped)] + ask()
     case .command(.undo): return undo(at: moment)
     case .command(.missing): return [.say(.missing(missing.map(\.name))), prompt]
     case .command(let command) where [.next, .why, .source].contains(command):
       return [.say(.onlyAfter(command)), prompt]
-    case .command(let command): return common(command, at: moment)
+    case .command(let command): return common(command)
     }
   }
 
-  private mutating func note(_ entries: [RoomLine.Entry]) -> [RoomEffect] {
+  private mutating func note(_ entries: [RoomLine.Entry], at moment: LocalInstant) -> [RoomEffect] {
+    let earlier = noted
     before.append(noted)
     for entry in entries {
       noted.removeAll { $0.participant == entry.participant }
@@ -129,34 +149,45 @@ package struct RoomGame: Sendable {
     }
     let labels = item.labels
     let notes = entries.map { entry in
-      RoomNote(name: entry.participant.name, label: entry.option.map { labels[$0] })
+      let overridden = earlier.first { $0.participant == entry.participant }?.option
+      return RoomNote(
+        name: entry.participant.name,
+        label: entry.option.map { labels[$0] },
+        overridden: overridden == entry.option ? nil : overridden.map { labels[$0] }
+      )
     }
-    return [.say(.noted(notes, missing: missing.map(\.name))), prompt]
+    return write(at: moment) + [.say(.noted(notes, missing: missing.map(\.name))), prompt]
   }
 
-  private mutating func reveal(at moment: LocalInstant) -> [RoomEffect] {
-    let written = write(at: moment)
-    return written + show()
+  private mutating func reveal() -> [RoomEffect] {
+    phase = .revealed
+    return show()
   }
 
-  /// Writes what was noted; the question counts as answered then.
+  /// Brings the log to what is noted of the present question, before anybody is told of it.
   private mutating func write(at moment: LocalInstant) -> [RoomEffect] {
     var records: [Record] = []
-    var standing: [LearnerID: Given] = [:]
     for who in participants {
-      guard let option = noted.first(where: { $0.participant == who })?.option else { continue }
+      let option = noted.first { $0.participant == who }?.option
+      let standing = given[place]?[who.id]
+      guard standing?.option != option else { continue }
       let maker = ActivityRecords(activity: activity, participant: who.id, moment: moment)
+      let revision = revisions[place]?[who.id] ?? 0
+      if let standing {
+        records.append(
+          maker.retraction(of: standing.record, question: place, revision: revision - 1)
+        )
+        given[place]?[who.id] = nil
+      }
+      guard let option else { continue }
       if opened.insert(who.id).inserted {
         records.append(maker.opening(questions: activity.questions.count))
       }
-      let revision = revisions[place]?[who.id] ?? 0
       let record = maker.answer(.option(option), to: item, question: place, revision: revision)
       revisions[place, default: [:]][who.id] = revision + 1
-      standing[who.id] = Given(option: option, record: record.id)
+      given[place, default: [:]][who.id] = Given(option: option, record: record.id)
       records.append(record)
     }
-    given[place] = standing
-    phase = .revealed
     return records.isEmpty ? [] : [.record(records)]
   }
 
@@ -164,14 +195,6 @@ package struct RoomGame: Sendable {
   private func show() -> [RoomEffect] {
     let message = RoomMessage.reveal(item: item, choices: choices, standings: standings)
     return [.say(message), prompt]
-  }
-
-  /// Writes what was noted of a question that is still open, so that stopping costs nobody's answer.
-  private mutating func keep(at moment: LocalInstant) -> [RoomEffect] {
-    guard phase == .asking, !noted.isEmpty, activity.questions.indices.contains(place) else {
-      return []
-    }
-    return write(at: moment)
   }
 
   private var choices: [RoomChoice] {
@@ -202,15 +225,15 @@ package struct RoomGame: Sendable {
     case .command(.source): return [.say(.session(.sources(item))), prompt]
     case .command(let command) where [.reveal, .skip, .missing].contains(command):
       return [.say(.onlyBefore(command)), prompt]
-    case .command(let command): return common(command, at: moment)
+    case .command(let command): return common(command)
     case .entries, .problem: return [.say(.help(isRevealed: true)), prompt]
     }
   }
 
-  private mutating func common(_ command: RoomCommand, at moment: LocalInstant) -> [RoomEffect] {
+  private mutating func common(_ command: RoomCommand) -> [RoomEffect] {
     switch command {
     case .score: [.say(.standings(standings)), prompt]
-    case .quit: stop(at: moment)
+    case .quit: stop()
     case .again: phase == .revealed ? show() : ask()
     default: [.say(.help(isRevealed: phase == .revealed)), prompt]
     }
@@ -225,51 +248,50 @@ package struct RoomGame: Sendable {
   private mutating func undo(at moment: LocalInstant) -> [RoomEffect] {
     if phase == .asking, let earlier = before.popLast() {
       noted = earlier
-      return [.say(.undone), prompt]
+      return write(at: moment) + [.say(.undone), prompt]
     }
     let shown = phase == .revealed ? place : place - 1
     guard shown >= 0 else { return [.say(.nothingToUndo), prompt] }
-    let taken = given.removeValue(forKey: shown) ?? [:]
     place = shown
-    var records: [Record] = []
-    noted = participants.compactMap { who in
-      guard let answer = taken[who.id] else { return nil }
-      let maker = ActivityRecords(activity: activity, participant: who.id, moment: moment)
-      let revision = (revisions[shown]?[who.id] ?? 1) - 1
-      records.append(maker.retraction(of: answer.record, question: shown, revision: revision))
-      return RoomLine.Entry(participant: who, option: answer.option)
-    }
-    // Another undo takes back one answer at a time, before it opens the question before this one.
-    before = noted.indices.map { Array(noted[..<$0]) }
-    let write: [RoomEffect] = records.isEmpty ? [] : [.record(records)]
-    return write + [.say(.undone)] + ask()
+    reopen()
+    return [.say(.undone)] + ask()
   }
 
+  /// Goes on with what stands of the present question.
+  private mutating func reopen() {
+    phase = .asking
+    noted = participants.compactMap { who in
+      given[place]?[who.id].map { RoomLine.Entry(participant: who, option: $0.option) }
+    }
+    // Each undo takes back one answer, before one opens the question before this one.
+    before = noted.indices.map { Array(noted[..<$0]) }
+  }
+
+  /// Where they stand; what is noted of a question that is still open would tell its answer.
   private var standings: [RoomStanding] {
+    standings(without: phase == .asking ? place : nil)
+  }
+
+  private func standings(without open: Int?) -> [RoomStanding] {
     participants.map { who in
-      var (right, answered, points) = (0, 0, 0)
-      for (question, answers) in given {
-        guard let option = answers[who.id]?.option else { continue }
-        answered += 1
-        guard option == activity.questions[question].key else { continue }
-        right += 1
-        points += Scoring.points(for: activity.questions[question].item, hints: 0)
+      var options: [Int: Int] = [:]
+      for (question, answers) in given where question != open {
+        options[question] = answers[who.id]?.option
       }
+      let counted = activity.questionsThatCount(answered: Set(options.keys))
+      let right = counted.filter { options[$0] == activity.questions[$0].key }
       return RoomStanding(
         number: who.number,
         name: who.name,
-        right: right,
-        answered: answered,
-        points: points
+        right: right.count,
+        answered: counted.count,
+        points: right.reduce(0) { $0 + Scoring.points(for: activity.questions[$1].item, hints: 0) }
       )
     }
   }
 
-  /// Ends before the end; letters that were kept of the last question were not answered by it yet.
-  private mutating func stop(at moment: LocalInstant) -> [RoomEffect] {
-    let isOver = isOver
-    return keep(at: moment) + end(isOver: isOver)
-  }
+  /// Ends before the end; a question of which letters are noted was not answered by it yet.
+  private mutating func stop() -> [RoomEffect] { end(isOver: isOver) }
 
   /// Whether the answer to every question was shown, or the question left out.
   private var isOver: Bool {
@@ -282,7 +304,7 @@ package struct RoomGame: Sendable {
     phase = .over
     let asked = given.values.count { !$0.isEmpty }
     let summary = RoomMessage.summary(
-      standings,
+      standings(without: nil),
       asked: asked,
       total: activity.questions.count,
       isOver: isOver

@@ -35,6 +35,9 @@ package enum RoomLineProblem: Error, Hashable, Sendable {
   case wrongCount(letters: Int, participants: Int)
   /// Somebody is named without a letter.
   case noLetter(String)
+  /// Its letters may be an answer a head, or some of them names with their answers behind them: how
+  /// to type the one, and how the other, which is about these people.
+  case twoReadings(String, all: String, named: String, people: [String])
 }
 
 extension RoomLine {
@@ -46,7 +49,8 @@ extension RoomLine {
   ///
   /// All answers at once are a letter for each who takes part, in the order of their numbers, with
   /// or without blanks; otherwise each letter stands behind a number or a name, or the beginning of
-  /// one: `3 b`, `3b`, `red a, blue c`. A dash is no answer.
+  /// one: `3 b`, `3b`, `red a, green c`. A dash is no answer. Letters with blanks that could be either
+  /// are neither; run together they are an answer a head.
   ///
   /// - Parameters:
   ///   - line: What was typed.
@@ -66,16 +70,24 @@ extension RoomLine {
     let marks = labels + [RoomLine.none]
     let run = words.count == 1 ? first.map { String($0) } : words
     let names = participants.map { Folding.folded($0.name) }
-    // Where somebody is called A, letters alone may be names with their answers.
-    if run.allSatisfy(marks.contains), !words.contains(where: names.contains) {
-      guard run.count == participants.count else {
+    if run.allSatisfy(marks.contains) {
+      let named = try? RoomLine.pairs(words, labels: labels, participants: participants)
+      if run.count == participants.count {
+        if let named {
+          self = .problem(RoomLine.twoReadings(of: run, named: named, labels: labels))
+          return
+        }
+        if !words.contains(where: names.contains) {
+          self = .entries(
+            zip(participants, run).map { Entry(participant: $0, option: labels.firstIndex(of: $1)) }
+          )
+          return
+        }
+      } else if !words.contains(where: names.contains) {
+        // The beginning of a name, or of a line of all that lacks a letter: nobody is guessed.
         self = .problem(.wrongCount(letters: run.count, participants: participants.count))
         return
       }
-      self = .entries(
-        zip(participants, run).map { Entry(participant: $0, option: labels.firstIndex(of: $1)) }
-      )
-      return
     }
     do throws(RoomLineProblem) {
       self = .entries(try RoomLine.pairs(words, labels: labels, participants: participants))
@@ -90,6 +102,22 @@ extension RoomLine {
       }
       self = .problem(.noOption(stranger, labels: labels))
     }
+  }
+
+  /// What is said of a line that has a letter for each, and names with letters behind them.
+  private static func twoReadings(
+    of run: [String],
+    named: [Entry],
+    labels: [String]
+  ) -> RoomLineProblem {
+    // A number is never a letter; a name may be one.
+    let numbered = named.map { "\($0.participant.number) \($0.option.map { labels[$0] } ?? none)" }
+    return .twoReadings(
+      run.joined(separator: " "),
+      all: run.joined(),
+      named: numbered.joined(separator: ", "),
+      people: named.map(\.participant.name)
+    )
   }
 
   /// The command that a word is, or begins.

@@ -27,6 +27,11 @@ extension AuthoredBankFiles {
     )
   }
 
+  /// The bank's identity; `nil` where its description names none.
+  package var id: String? {
+    (try? JSONDecoder().decode(PackageRecord.self, from: Data(description)))?.id
+  }
+
   fileprivate static func bytes(
     _ path: String,
     of files: [String: [UInt8]]
@@ -50,11 +55,13 @@ private struct PackageRecord: Decodable {
     let dialect: Dialect?
   }
 
+  let id: String?
   let isAuthored: Bool?
   let topics: [Topic]?
   let resources: [Resource]
 
   private enum CodingKeys: String, CodingKey {
+    case id
     case isAuthored = "attache:authored"
     case topics = "attache:topics"
     case resources

@@ -119,15 +119,19 @@ package struct AuthoredBankFiles: Hashable, Sendable {
       wrongOptions[id] = rows(ofWrongOptionsOf: item, id: id, reasons: reasons[id] ?? [:])
     }
     replaceOptions(wrongOptions)
-    if shelf.topics != topics {
-      topics = shelf.topics
-      description = JSONProperty.set(
-        AuthoredPackage.topicsKey,
-        to: AuthoredPackage.text(of: topics),
-        in: description
-      )
-    }
+    add(shelf.topics.filter { !topics.contains($0) })
     return addition
+  }
+
+  /// Shows further topics behind those that there are.
+  mutating func add(_ more: [Topic]) {
+    guard !more.isEmpty else { return }
+    topics += more
+    description = JSONProperty.set(
+      AuthoredPackage.topicsKey,
+      to: AuthoredPackage.text(of: topics),
+      in: description
+    )
   }
 
   /// What the bank says of the wrong options of each item.

@@ -33,6 +33,7 @@ enum ReportWords {
   static let identifier = "Id"
   static let schoolClass = "Class"
   static let made = "Made on"
+  static let sitting = "Sitting"
   static let bank = "Bank"
   static let questions = "Questions"
   static let tookPart = "Took part"
@@ -69,6 +70,9 @@ enum ReportWords {
   static let attempt = "Try"
   static let late = "In time"
   static let missed = "Questions missed"
+  static let lateTry = "Late try"
+  /// In place of what an absent pupil answered.
+  static let wasAbsent = "absent"
   static let pupilNote =
     "Corrected for guessing: right answers less what blind guessing is expected to have brought."
     + " Questions missed are those answered wrongly or left blank."

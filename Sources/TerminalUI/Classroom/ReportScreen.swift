@@ -27,8 +27,11 @@ package struct ReportScreen: Sendable {
     if report.activity.forms.count > 1, report.sections.count == 1 {
       lines.append(Line(ReportWords.numbering, .faint, hanging: 2))
     }
+    if report.sittings.count > 1 || report.sitting > 1 {
+      lines.append(Line(ReportWords.sitting(report.sitting, of: report.sittings), hanging: 2))
+    }
     if !report.absent.isEmpty {
-      lines.append(Line(ReportWords.absent(report.absent), .faint, hanging: 2))
+      lines.append(Line(ReportWords.absent(report.absent.map(\.name)), .faint, hanging: 2))
     }
     lines += pupils(report) + topics(report)
     for section in report.sections where !section.questions.isEmpty {
@@ -67,7 +70,7 @@ package struct ReportScreen: Sendable {
       )
       lines.append(
         Line(
-          ReportWords.question(question, sat: section.analysis.people),
+          ReportWords.question(question),
           indent: 5,
           hanging: 7
         )

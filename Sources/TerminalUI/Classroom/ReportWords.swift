@@ -22,8 +22,13 @@ enum ReportWords {
 
   static let numbering = "Questions are numbered as on form A."
   static let nobody = "Nobody has answered it yet."
+  static func sitting(_ sitting: Int, of sittings: [Int]) -> String {
+    let others = sittings.filter { $0 != sitting }.map(String.init).joined(separator: ", ")
+    return "Sitting \(sitting) of this paper"
+      + (others.isEmpty ? "." : "; with --sitting also \(others).")
+  }
   static func absent(_ names: [String]) -> String {
-    "Not among them: \(names.prefix(12).joined(separator: ", "))"
+    "Absent, \(names.count): \(names.prefix(12).joined(separator: ", "))"
       + (names.count > 12 ? " and \(names.count - 12) more" : "") + "."
   }
 
@@ -39,6 +44,9 @@ enum ReportWords {
     if let mark = pupil.mark { parts.append("mark \(mark)") }
     if pupil.attempt > 1 { parts.append("try \(pupil.attempt)") }
     if pupil.isLate { parts.append("late") }
+    if let late = pupil.lateTry {
+      parts.append("late, try \(late.attempt): \(late.right) of \(late.asked)")
+    }
     if !pupil.missed.isEmpty { parts.append("missed \(numbers(pupil.missed))") }
     return parts.joined(separator: ", ")
   }
@@ -63,12 +71,12 @@ enum ReportWords {
   static func stem(_ question: ClassQuestion) -> String {
     question.form == .trueFalse ? "\(RoomWords.trueOrFalse) \(question.stem)" : question.stem
   }
-  static func question(_ question: ClassReport.QuestionResult, sat: Int) -> String {
+  static func question(_ question: ClassReport.QuestionResult) -> String {
     let analysis = question.analysis
     guard case .estimate = analysis.facility else {
       let key = question.question.key
       let right = question.choosers.indices.contains(key) ? question.choosers[key].count : 0
-      return "\(right) of \(sat) right"
+      return "\(right) of \(question.people) right"
     }
     return "facility \(figure(analysis.facility, as: percent)), discrimination "
       + figure(analysis.discrimination) { number($0, places: 2) }

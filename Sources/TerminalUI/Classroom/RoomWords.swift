@@ -23,7 +23,8 @@ enum RoomWords {
 
   static func noted(_ notes: [RoomNote]) -> String {
     notes.map { note in
-      note.label.map { "\(note.name) \($0)" } ?? "\(note.name) taken away"
+      guard let label = note.label else { return "\(note.name) taken away" }
+      return note.overridden.map { "\(note.name): \($0) → \(label)" } ?? "\(note.name) \(label)"
     }.joined(separator: ", ") + "."
   }
 
@@ -81,6 +82,10 @@ enum RoomWords {
       letters == 1
         ? "Who answered that? Type a number or name and the letter, such as 3 b."
         : "\(letters) letters for \(participants) who take part; type - for who has no answer."
+    case .twoReadings(let text, let all, let named, let people):
+      "\(quoted(text)) could be a letter for each, or for "
+        + "\(people.prefix(4).joined(separator: ", ")); nothing was taken. Type \(all) in one word for "
+        + "all, or \(named)."
     case .noLetter(let name): "\(name) answered what? Type the letter behind the name."
     }
   }
@@ -99,7 +104,7 @@ enum RoomWords {
     }
     return [
       ("3 b or red b", "who answered what; several at once too: 3 b, 7 c"),
-      ("b a c b", "the letters of all, in the order of their numbers; - for none"),
+      ("bacb", "the letters of all, in the order of their numbers; - for none"),
       ("Enter or reveal", "shows the answer"), ("missing", "who has not answered yet"),
       ("skip", "leaves the question out"),
     ] + always

@@ -11,10 +11,25 @@ import Testing
   private static let id = ActivityID(derivedFrom: ["paper"])
   private static let ada = Pupil(id: LearnerID(Steps().uuid()), number: 1, name: "Ada Lee")
 
+  private static let replacement: Replacement = {
+    let days = CalendarDay(number: 20_759)...CalendarDay(number: 20_759)
+    return Replacement(
+      paper: id,
+      className: "7b",
+      sitting: 1,
+      next: 2,
+      answers: 31,
+      pupils: 24,
+      days: days
+    )
+  }()
+
   static let errors: [any Error] = [
     ClassFileError.noHome, ClassFileError.unreadable(path: "/a", reason: "Permission denied"),
-    ClassFileError.tooLarge(path: "/a", limit: 4 << 20),
+    ClassFileError.tooLarge(path: "/a", limit: 4 << 20), ClassFileError.held(path: "/a"),
     ClassFileError.unwritable(path: "/a", reason: "No space left on device"),
+    ClassFileError.inDataFolder(path: "/d/log.sqlite"), ClassFileError.exists(path: "/a", more: 0),
+    ClassFileError.exists(path: "/a", more: 1), ClassFileError.exists(path: "/a", more: 2),
     ClassCommandError.noClass, ClassCommandError.whichClass(["7a", "7b"]),
     ClassCommandError.noSuchClass("x", known: []),
     ClassCommandError.noSuchClass("x", known: ["7a", "7b"]), ClassCommandError.nobodyInClass,
@@ -39,7 +54,13 @@ import Testing
     ClassCommandError.homework(path: "/h", .newer(version: 2)),
     ClassCommandError.homework(path: "/h", .edited),
     ClassCommandError.noTryLeft(id, pupil: "ri", tries: 1),
-    ClassCommandError.nothingInCommon(id, id), ExchangeError.packageNeedsFile(.anki),
+    ClassCommandError.nothingInCommon(id, id), ClassCommandError.classIsGone(id),
+    ClassCommandError.wouldReplace(replacement), ClassCommandError.changedMeanwhile,
+    ClassCommandError.whichSitting(id, [1, 2]), ClassCommandError.noSitting(id, 2, known: []),
+    ClassCommandError.noSitting(id, 3, known: [1]), ClassCommandError.noSittingBefore(id, 1),
+    ClassCommandError.nothingToRemove(id, pupil: "Ada Lee"),
+    ClassCommandError.keyIsElsewhere("7b-key.csv", className: "7b"),
+    ExchangeError.packageNeedsFile(.anki),
     ExchangeError.unreadable(path: "/q", ImportError(line: 3, column: 7, .unbalancedBrace)),
     ExchangeError.unreadable(path: "/q", ImportError(line: 3, .missingAnswer)),
     ExchangeError.unreadable(path: "/q", ImportError(.archive)),

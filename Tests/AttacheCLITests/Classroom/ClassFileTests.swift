@@ -32,7 +32,7 @@ import Testing
 
   @Test func everyFileSaysItsVersion() throws {
     _ = try teacher.printPaper()
-    let files = Teacher.tree(folder)
+    let files = Teacher.tree(folder).filter { $0.key.hasSuffix(".json") }
     #expect(files.count == 2)
     for (_, data) in files {
       #expect(try JSONDecoder().decode(Envelope.self, from: data).version == 1)
@@ -69,6 +69,20 @@ import Testing
     let papers: Int
     let games: Int
     let homework: Int
+  }
+
+  @Test func folderThatAnotherProcessHoldsIsSaidToBeBusy() throws {
+    let classes = try ClassFolder(in: teacher.stage.environment)
+    try classes.locked {
+      #expect(throws: ClassFileError.held(path: classes.url.path)) {
+        try classes.locked(patience: 0) {}
+      }
+    }
+    let said = ErrorPresenter.present(ClassFileError.held(path: "/c"))
+    #expect(said?.exitCode == 75)
+    #expect(said?.text.contains("nothing was changed, try again") == true)
+    // What was held is let go of.
+    #expect(teacher.run("class", "add", "7b", "Dora") == 0)
   }
 
   @Test func listCountsPapersGamesAndHomeworkApart() throws {

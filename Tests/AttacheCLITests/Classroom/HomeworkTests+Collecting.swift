@@ -40,7 +40,11 @@ extension HomeworkTests {
     #expect(first.id != second.id)
     #expect(collect(seconds, firsts) == 0)
     for homework in [first, second] {
-      #expect(teacher.words.contains("Homework \(homework.id): 1 pupil of 3 collected."))
+      #expect(
+        teacher.words.contains(
+          "Homework \(homework.id): 1 pupil collected now; 1 of 3 are in altogether."
+        )
+      )
       let ada = try teacher.schoolClass().pupils[0].id
       #expect(try teacher.answers(to: homework, by: [ada]).count == 3)
     }

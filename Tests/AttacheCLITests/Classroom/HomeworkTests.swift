@@ -22,7 +22,7 @@ import Testing
 
   func assign(_ options: String...) throws -> ClassActivity {
     let command = ["class", "assign", "--class", "7b", "--questions", "3", "--seed", "4"]
-    let form = ["--form", "multiple-choice", "--output", homework.path]
+    let form = ["--form", "multiple-choice", "--output", homework.path, "--replace"]
     try #require(teacher.run(command + Teacher.bank + form + options) == 0)
     return try #require(try teacher.activities().last)
   }
@@ -125,7 +125,7 @@ import Testing
     #expect(ben.play(Pupil.answers(to: homework) { $0.key == 0 ? 1 : 0 }) == 0)
     #expect(collect(ben.result, ada.result) == 0)
     #expect(teacher.words.contains("Ben Okoro, complete"))
-    #expect(teacher.words.contains("2 pupils of 3 collected."))
+    #expect(teacher.words.contains("2 pupils collected now; 2 of 3 are in altogether."))
     #expect(try rights() == ["Ada Lee": 3, "Ben Okoro": 0])
     teacher.expectSoundLog()
   }

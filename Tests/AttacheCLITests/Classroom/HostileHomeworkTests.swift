@@ -55,7 +55,7 @@ import Testing
         )
       },
       Damage(testDescription: "newer", words: "was written by a later attache") {
-        Data($0.replacingOccurrences(of: "\"version\" : 1", with: "\"version\" : 9").utf8)
+        Data($0.replacingOccurrences(of: "\"version\" : 2", with: "\"version\" : 9").utf8)
       },
       Damage(testDescription: "noise", words: "is no ") { _ in
         var random = SplitMix64(seed: 3)
@@ -97,7 +97,7 @@ import Testing
     #expect(teacher.stage.talk.contains(damage.words), "\(teacher.stage.talk)")
     #expect(teacher.stage.talk.hasSuffix("1 file not taken, the rest is in\n"))
     #expect(teacher.words.contains("Ada Lee, complete"))
-    #expect(teacher.words.contains("1 pupil of 3 collected."))
+    #expect(teacher.words.contains("1 pupil collected now; 1 of 3 are in altogether."))
     expectHarmless()
     teacher.expectSoundLog()
   }
@@ -112,7 +112,9 @@ import Testing
       teacher.stage.talk.contains("is for homework \(first); collect it with --homework \(first)")
     )
     #expect(teacher.run("class", "collect", result) == 0)
-    #expect(teacher.words.contains("Homework \(first): 1 pupil of 3 collected."))
+    #expect(
+      teacher.words.contains("Homework \(first): 1 pupil collected now; 1 of 3 are in altogether.")
+    )
   }
 
   @Test func kindsAreNotTakenForEachOther() throws {
@@ -132,7 +134,7 @@ import Testing
     #expect(
       teacher.stage.talk.contains("nobody is called \"Ada Lee\"; --pupil and a number on the list")
     )
-    #expect(teacher.words.contains("0 pupils of 2 collected."))
+    #expect(teacher.words.contains("0 pupils collected now; 0 of 2 are in altogether."))
   }
 
   @Test func otherAnswersUnderTheSameNameAreNotMixedIn() throws {

@@ -140,6 +140,85 @@ import Testing
     #expect(try teacher.schoolClass().pupils.count == 4)
   }
 
+  @Test func classWhoseKeyIsElsewhereAsksBeforeAnybodyIsDoubled() throws {
+    #expect(try importNames() == 0)
+    let other = teacher.path("other-key.csv")
+    let add = ["class", "add", "7b", "Ada Lee", "--key", other]
+    teacher.stage.environment.isInputTerminal = false
+    #expect(teacher.run(add) == 64)
+    #expect(teacher.stage.talk.contains("--key FILE") && teacher.stage.talk.contains("--new-key"))
+    teacher.stage.environment.isInputTerminal = true
+    #expect(teacher.run(add, typing: ["no"]) == 0)
+    #expect(teacher.words.hasSuffix("Nobody was added."))
+    #expect(teacher.run(add) == 64)
+    #expect(!FileManager.default.fileExists(atPath: other))
+    #expect(try teacher.schoolClass().pupils.count == 3)
+    #expect(teacher.run(add, typing: ["yes"]) == 0)
+    #expect(try keyRows(other).count == 2)
+    #expect(try teacher.schoolClass().pupils.count == 4)
+    teacher.stage.environment.isInputTerminal = false
+    let third = ["class", "add", "7b", "Bo", "--key", teacher.path("third.csv"), "--new-key"]
+    #expect(teacher.run(third) == 0)
+  }
+
+  /// How a spreadsheet program saves a key.
+  struct Manner: CustomTestStringConvertible {
+    let testDescription: String
+    var separator = ","
+    var end = "\r\n"
+    var quote = ""
+    var encoding = String.Encoding.utf8
+    var mark: [UInt8] = []
+
+    func bytes(_ rows: [[String]]) throws -> [UInt8] {
+      let text = rows.map { row in
+        row.map { quote + $0 + quote }.joined(separator: separator) + end
+      }.joined()
+      return mark + Array(try #require(text.data(using: encoding)))
+    }
+  }
+
+  static let manners = [
+    Manner(testDescription: "semicolons", separator: ";"),
+    Manner(testDescription: "tabs, LF", separator: "\t", end: "\n"),
+    Manner(testDescription: "quoted", quote: "\""),
+    Manner(testDescription: "UTF-8 with a mark", mark: [0xef, 0xbb, 0xbf]),
+    Manner(
+      testDescription: "UTF-16",
+      separator: "\t",
+      encoding: .utf16LittleEndian,
+      mark: [0xff, 0xfe]
+    ),
+    Manner(testDescription: "UTF-16 BE", encoding: .utf16BigEndian, mark: [0xfe, 0xff]),
+    Manner(testDescription: "Windows-1252", separator: ";", encoding: .windowsCP1252),
+  ]
+
+  @Test(arguments: manners)
+  func keyThatASpreadsheetSavedStaysAsItSavedIt(_ manner: Manner) throws {
+    #expect(try importNames() == 0)
+    let rows = try keyRows()
+    let saved = try manner.bytes(rows)
+    try Data(saved).write(to: URL(fileURLWithPath: key))
+    // Known again, whatever the encoding is.
+    #expect(teacher.run("class", "add", "7b", "Chloé Martin", "--key", key) == 65)
+    #expect(Array(try Data(contentsOf: URL(fileURLWithPath: key))) == saved)
+    #expect(teacher.run("class", "add", "7b", "Jörg Weiß", "--key", key) == 0)
+    let pupil = try #require(try teacher.schoolClass().pupils.last)
+    let expected = try manner.bytes(rows + [[pupil.name, "4", "Jörg Weiß"]])
+    #expect(Array(try Data(contentsOf: URL(fileURLWithPath: key))) == expected)
+  }
+
+  @Test func nameThatTheEncodingLacksIsNotLost() throws {
+    #expect(try importNames() == 0)
+    let manner = Manner(testDescription: "", separator: ";", encoding: .windowsCP1252)
+    try Data(try manner.bytes(try keyRows())).write(to: URL(fileURLWithPath: key))
+    #expect(teacher.run("class", "add", "7b", "Łukasz", "--key", key) == 0)
+    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: key)))
+    #expect(bytes.starts(with: [0xef, 0xbb, 0xbf]))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("Łukasz") && text.contains("Chloé Martin"))
+  }
+
   @Test func classThatGoesByNamesTakesNoPseudonyms() throws {
     try teacher.makeClass()
     #expect(try importNames("Dora Hahn\n") == 64)

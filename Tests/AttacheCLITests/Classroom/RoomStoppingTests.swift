@@ -84,11 +84,11 @@ import Testing
     #expect(known == 3, "what was noted has to be in the log before the score is told")
     #expect(try answers().count == 3)
     #expect(teacher.stage.output.contains("Stopped after 2 of 3 questions"))
-    #expect(teacher.run(["class", "play", "--resume"], typing: ["", "quit"]) == 0)
+    #expect(teacher.run(["class", "play", "--resume"], typing: ["reveal", "", "quit"]) == 0)
+    #expect(teacher.stage.output.contains("QUESTION 2 OF 3"))
+    #expect(teacher.stage.transcript.contains("1 of 2 answered > "))
     #expect(teacher.stage.output.contains(try game().questions[1].item.explanation))
-    #expect(!teacher.stage.output.contains("QUESTION 2 OF 3"))
     #expect(teacher.stage.output.contains("QUESTION 3 OF 3"))
-    #expect(teacher.stage.transcript.contains("0 of 2 answered > "))
     teacher.expectSoundLog()
   }
 
@@ -114,13 +114,13 @@ import Testing
   }
 
   @Test func againShowsWhatIsOnTheBoard() throws {
-    let lines = ["a -", "again", "blue b", "", "again", "", "quit"]
+    let lines = ["a -", "again", "green b", "", "again", "", "quit"]
     #expect(teacher.run(RoomTests.game, typing: lines) == 0)
     let item = try game().questions[0].item
     #expect(teacher.stage.output.components(separatedBy: "QUESTION 1 OF 3").count == 3)
     #expect(teacher.stage.output.components(separatedBy: item.stem).count == 3)
     #expect(teacher.stage.output.components(separatedBy: item.explanation).count == 3)
-    #expect(teacher.stage.transcript.contains("1 of 2 answered > blue b\n"), "no letter is lost")
+    #expect(teacher.stage.transcript.contains("1 of 2 answered > green b\n"), "no letter is lost")
     #expect(try answers().count == 2)
   }
 

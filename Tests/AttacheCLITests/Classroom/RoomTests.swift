@@ -50,8 +50,8 @@ import Testing
     teacher.stage.environment.isOutputUTF8 = look.isUTF8
     if look.hasColour { teacher.stage.environment.variables["NO_COLOR"] = nil }
     let lines = [
-      "help", "3 b", "red", "red x", "r b", "missing", "", "b", "g a, yellow c", "blue a", "undo",
-      "blue c", "why", "", "help", "why", "source", "reveal", "score", "", "b a b c", "blue -",
+      "help", "3 b", "red", "red x", "r b", "missing", "", "b", "y a, orange c", "g a", "undo",
+      "g c", "g d", "why", "", "help", "why", "source", "reveal", "score", "", "b a b c", "green -",
       "reveal", "undo", "a a a a", "", "", "skip",
     ]
     let command = RoomTests.game.map { $0 == "multiple-choice" ? "mixed" : $0 }
@@ -77,9 +77,9 @@ import Testing
   }
 
   @Test func firstLetterOfATeamDoesForItsName() throws {
-    #expect(teacher.run(RoomTests.game, typing: ["r b", "blue c", ""]) == 0)
+    #expect(teacher.run(RoomTests.game, typing: ["r b", "g c", ""]) == 0)
     #expect(teacher.stage.output.contains("  Red b.\n"))
-    #expect(teacher.stage.output.contains("  Blue c.\n"))
+    #expect(teacher.stage.output.contains("  Green c.\n"))
     #expect(try answers().count == 2)
   }
 

@@ -119,7 +119,7 @@ import Testing
     try forgetBehindTheList(2)
     #expect(teacher.run("class", "collect", pupil.path("r.json")) == 65)
     #expect(teacher.words.contains("nobody is called \"Ben Okoro\""))
-    #expect(teacher.words.contains("0 pupils of 2 collected."))
+    #expect(teacher.words.contains("0 pupils collected now; 0 of 2 are in altogether."))
   }
 
   @Test func forgottenPupilDoesNotPlay() throws {

@@ -106,7 +106,7 @@ import Testing
     let command = ["export", "gift", "--bank", "six-states", "--output", room.path("few.gift")]
     #expect(room.run(command + ["--count", "200"]) == 0)
     #expect(room.stage.talk.contains(#/^There are only \d+ questions of this kind .*, not 200; /#))
-    #expect(room.run(command + ["--count", "12"]) == 0)
+    #expect(room.run(command + ["--count", "12", "--replace"]) == 0)
     #expect(!room.stage.talk.contains("There are only"))
   }
 

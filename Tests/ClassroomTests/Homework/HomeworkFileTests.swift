@@ -15,8 +15,8 @@ import Testing
     var hash = StableHash(of: HomeworkFile.format)
     for byte in changed.utf8 { hash.update(byte: byte) }
     let file = """
-      {"format": "\(HomeworkFile.format)", "version": 1, "checksum": "\(hash.hexadecimal)",
-       "content": \(changed)}
+      {"checksum": "\(hash.hexadecimal)",
+       "content": \(changed), "format": "\(HomeworkFile.format)", "version": 1}
       """
     return Array(file.utf8)
   }

@@ -16,7 +16,8 @@ import Testing
   }
 
   private func read(_ text: String) -> (sheets: [MarkedSheet], problems: [MarkingProblem]) {
-    reader.read(Array(text.utf8))
+    let (sheets, _, problems) = reader.read(Array(text.utf8))
+    return (sheets, problems)
   }
 
   @Test("every manner of writing the same answers reads alike", arguments: UInt64(0)..<60)
@@ -25,11 +26,16 @@ import Testing
     let some = Array(random.shuffled(schoolClass.pupils).prefix(1 + random.below(12)))
     let file = AnswerFile.drawn(of: paper, by: some, using: &random)
     let style = AnswerFile.Style.drawn(using: &random)
-    let (sheets, problems) = reader.read(file.bytes(style, using: &random))
+    let (sheets, absent, problems) = reader.read(file.bytes(style, using: &random))
     #expect(problems.isEmpty)
-    #expect(sheets.map(\.pupil) == file.sheets.map(\.pupil))
-    #expect(sheets.map(\.sheet) == file.sheets.map(\.form))
-    #expect(sheets.map(\.choices) == file.sheets.map(\.choices))
+    // Who answered nothing may have left every cell empty, and was absent then.
+    let present = file.sheets.filter { sheet in !absent.contains(sheet.pupil) }
+    #expect(sheets.map(\.pupil) == present.map(\.pupil))
+    #expect(sheets.map(\.sheet) == present.map(\.form))
+    #expect(sheets.map(\.choices) == present.map(\.choices))
+    let left = file.sheets.filter { absent.contains($0.pupil) }
+    #expect(left.count == absent.count)
+    #expect(left.allSatisfy { $0.choices.allSatisfy { $0 == nil } })
   }
 
   @Test("exactly the bad lines are left out, by their numbers", arguments: UInt64(0)..<60)
@@ -53,9 +59,8 @@ import Testing
       good.append(sheet.pupil)
       if random.below(4) == 0 { lines.append([]) }
     }
-    let (sheets, problems) = reader.read(AnswerFile.bytes(lines, style))
-    #expect(sheets.map(\.pupil) == good)
-    #expect(sheets.map(\.choices) == file.sheets.map(\.choices))
+    let (sheets, absent, problems) = reader.read(AnswerFile.bytes(lines, style))
+    #expect(sheets.map(\.pupil) == good.filter { !absent.contains($0) })
     #expect(problems.map(\.line) == wanted.keys.sorted())
     for problem in problems {
       let bad = wanted[problem.line]
@@ -70,11 +75,26 @@ import Testing
     #expect(sheets.map(\.choices) == [[1, nil, nil, nil, nil, nil, nil, nil]])
   }
 
-  @Test("a pupil of whom every cell is empty answered nothing")
-  func nothingAtAll() {
-    let (sheets, problems) = read("Ada,A,,,,,,,,")
+  @Test(
+    "a pupil of whom every cell is empty was absent",
+    arguments: ["Ada,A,,,,,,,,", "Ada,A,", "Ada,A", "Ada,", "Ada", "1,,,,,,,,,"]
+  )
+  func nothingAtAll(_ line: String) {
+    let (sheets, absent, problems) = reader.read(Array(line.utf8))
     #expect(problems.isEmpty)
-    #expect(sheets.map(\.choices) == [[Int?](repeating: nil, count: 8)])
+    #expect(sheets.isEmpty)
+    #expect(absent.map(\.number) == [1])
+  }
+
+  @Test("a pupil of whom every answer is a dash was there, and left all blank")
+  func dashesAlone() {
+    let (sheets, absent, problems) = reader.read(
+      Array("Ada,A,--------\n2,A,-,-,-,-,-,-,-,-\n".utf8)
+    )
+    #expect(problems.isEmpty && absent.isEmpty)
+    #expect(
+      sheets.map(\.choices) == [[Int?]](repeating: [Int?](repeating: nil, count: 8), count: 2)
+    )
   }
 
   @Test("letters that run together may be followed by a spreadsheet's empty cells")
@@ -109,7 +129,7 @@ import Testing
     let twice = read("Name,Form,1\nName,A,abtaatab\n")
     #expect(twice.problems.map(\.line) == [2])
     let odd = try SampleClass.make(["Name", "Ada"])
-    let (sheets, problems) = AnswerSheetReader(schoolClass: odd, paper: paper)
+    let (sheets, _, problems) = AnswerSheetReader(schoolClass: odd, paper: paper)
       .read(Array("name,A,abtaatab\nada,B,aataatft\n".utf8))
     #expect(sheets.first?.pupil.name == "Name")
     #expect(sheets.count + problems.count == 2)
@@ -128,8 +148,11 @@ import Testing
   func oneQuestion() throws {
     let paper = try SampleActivity.paper(1, forms: 1)
     let reader = AnswerSheetReader(schoolClass: schoolClass, paper: paper)
-    let (sheets, problems) = reader.read(Array("1,A,a\n2,a,-\n3,A,\n4,A,ab\n5,A,a,b\n".utf8))
-    #expect(sheets.map(\.choices) == [[0], [nil], [nil]])
+    let (sheets, absent, problems) = reader.read(
+      Array("1,A,a\n2,a,-\n3,A,\n4,A,ab\n5,A,a,b\n".utf8)
+    )
+    #expect(sheets.map(\.choices) == [[0], [nil]])
+    #expect(absent.map(\.number) == [3])
     #expect(problems.map(\.line) == [4, 5])
   }
 
@@ -138,7 +161,7 @@ import Testing
     var random = SplitMix64(seed: seed)
     let alphabet = Array("1aA,;\t\"\n\r -tf".utf8) + [0, 0x7f, 0x80, 0xc3, 0xef, 0xbb, 0xbf, 0xff]
     let bytes = (0..<random.below(400)).map { _ in alphabet[random.below(alphabet.count)] }
-    let (sheets, problems) = reader.read(bytes)
+    let (sheets, _, problems) = reader.read(bytes)
     let lines = sheets.map(\.line) + problems.map(\.line)
     #expect(Set(lines).count == lines.count)
   }

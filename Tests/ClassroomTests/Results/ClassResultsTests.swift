@@ -139,7 +139,7 @@ import Testing
     #expect(results.rows.map(\.isLate) == late)
   }
 
-  @Test("of a game that was stopped nobody was asked what was not shown")
+  @Test("of a game nobody was asked what was not shown, or what was typed of others alone")
   func stoppedGame() throws {
     let ledger = try Ledger()
     let activity = try SampleActivity.game(6, people)
@@ -150,13 +150,19 @@ import Testing
       participants: people,
       answers: try ledger.answers(in: activity, by: people.map(\.id))
     )
-    #expect(results.rows.map(\.asked) == [[0, 2], [0, 2], [0, 2], [0, 2]])
+    #expect(results.rows.map(\.asked) == [[0, 2], [0, 2], [0, 2], [0]])
     let report = ClassReport(results, className: nil, scale: nil)
-    #expect(report.pupils.map(\.asked) == [2, 2, 2, 2])
+    #expect(report.pupils.map(\.asked) == [2, 2, 2, 1])
+    // The room told the same.
+    let standings = try #require(table.summary)
+    #expect(standings.map(\.answered) == report.pupils.map(\.asked))
+    #expect(standings.map(\.right) == report.pupils.map(\.right))
+    #expect(standings.map(\.points) == report.pupils.map(\.points))
     #expect(report.sections.map { $0.questions.map(\.number) } == [[1, 3]])
     #expect(report.topics.reduce(0) { $0 + $1.questions } == 2)
-    #expect(report.topics.reduce(0) { $0 + $1.asked } == 8)
-    #expect(report.sections.first?.questions.last?.blank == ["Di"])
+    #expect(report.topics.reduce(0) { $0 + $1.asked } == 7)
+    #expect(report.sections.first?.questions.map(\.people) == [4, 3])
+    #expect(report.sections.first?.questions.last?.blank == [])
   }
 
   @Test("an activity that nobody did has every question and no row", arguments: [0, 3])

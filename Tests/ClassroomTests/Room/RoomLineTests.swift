@@ -103,6 +103,30 @@ import Testing
     #expect(try table.type("2a").problem == .noOption("a", labels: ["t", "f"]))
   }
 
+  @Test("what stood before and is overridden is told, in lines of all too")
+  func overriding() throws {
+    let people = SampleClass.participants(["Red", "Green"])
+    var table = try RoomTable(SampleActivity.game(3, people), people, ledger: Ledger())
+    #expect(try table.type("r b").overridden == [])
+    #expect(try table.type("a b").overridden == ["Red b"])
+    #expect(try table.type("a b").overridden == [])
+    #expect(try table.type("2 c 1 -").overridden == ["Green b", "Red a"])
+  }
+
+  @Test("a letter that begins a name is not taken for everybody's answers")
+  func initials() throws {
+    let people = SampleClass.participants(["Red", "Blue"])
+    var table = try RoomTable(SampleActivity.game(3, people), people, ledger: Ledger())
+    try table.type("red c")
+    #expect(
+      try table.type("b a").problem
+        == .twoReadings("b a", all: "ba", named: "2 a", people: ["Blue"])
+    )
+    #expect(try table.type("missing").outline.first == "say missing Blue")
+    #expect(try table.type("a b").noted == ["Red a", "Blue b"])
+    #expect(try table.type("bl a").noted == ["Blue a"])
+  }
+
   @Test("the only one who takes part needs no name")
   func alone() throws {
     var table = try table(["Ada"])

@@ -9,7 +9,7 @@ enum BadLine: Hashable {
   case wrongLetter
   case tooMany
   case tooFew
-  case noAnswers
+  case noForm
   case repeated(Pupil)
   case brokenText
   case controlCharacter
@@ -21,7 +21,7 @@ enum BadLine: Hashable {
     using random: inout SplitMix64
   ) -> BadLine {
     var kinds: [BadLine] = [
-      .unknownPupil, .unknownForm, .wrongLetter, .tooMany, .tooFew, .noAnswers, .brokenText,
+      .unknownPupil, .unknownForm, .wrongLetter, .tooMany, .tooFew, .noForm, .brokenText,
       .controlCharacter, .openQuote,
     ]
     if let last { kinds += [.repeated(last), .repeated(last)] }
@@ -37,7 +37,7 @@ enum BadLine: Hashable {
     case .wrongLetter: return line("Ada", "A", "abxaatab")
     case .tooMany: return line("Ada", "A", "abtaatabc")
     case .tooFew: return line("Ada", "A", "abtaata")
-    case .noAnswers: return line("Ada", "A")
+    case .noForm: return line("Ada", "Y")
     case .repeated(let pupil): return line("\(pupil.number)", "A", "abtaatab")
     case .brokenText: return line("Ada", "A", "abtaa") + [0xff, 0xfe]
     case .controlCharacter: return line("Ada", "A", "ab\u{1b}taatab")
@@ -53,7 +53,7 @@ enum BadLine: Hashable {
       (.wrongLetter, .noSuchOption("x", question: 3, known: ["t", "f"])),
       (.tooMany, .wrongCount(found: 9, wanted: 8)),
       (.tooFew, .wrongCount(found: 7, wanted: 8)),
-      (.noAnswers, .tooFewCells):
+      (.noForm, .noSuchForm("Y", known: ["A", "B", "C"])):
       true
     case (.repeated(let pupil), .repeated(let told, line: _)): pupil == told
     case (.brokenText, .unreadable(let problem)): problem.issue == .notUTF8

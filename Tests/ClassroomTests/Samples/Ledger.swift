@@ -35,7 +35,7 @@ struct Ledger {
     at moment: LocalInstant = SampleActivity.moment
   ) throws -> (new: Int, problems: [MarkingProblem]) {
     let reader = AnswerSheetReader(schoolClass: schoolClass, paper: paper)
-    let (sheets, problems) = reader.read(bytes)
+    let (sheets, _, problems) = reader.read(bytes)
     let known = try answers(in: paper, by: sheets.map(\.pupil.id))
     let maker = MarkingRecords(paper: paper, moment: moment, known: known)
     return (try log.insert(sheets.flatMap(maker.records)).added, problems)

@@ -44,9 +44,7 @@ struct RoomTable {
   /// Lets the input end, and returns what came of it.
   @discardableResult
   mutating func endInput() throws -> [RoomEffect] {
-    minutes += 1
-    let instant = SampleActivity.moment.instant.advanced(byMilliseconds: Int64(minutes) * 60_000)
-    let last = game.apply(.ended(at: LocalInstant(instant: instant, zone: "UTC", offset: 0)))
+    let last = game.apply(.ended)
     try perform(last)
     return last
   }
@@ -58,13 +56,19 @@ struct RoomTable {
     }
   }
 
-  /// The standings as the game tells them; `nil` where it does not.
+  /// The standings as the game tells them when it is stopped; `nil` where it does not.
   func standings() -> [Count]? {
     // Of a copy: nobody looked.
     var game = game
-    for effect in game.apply(.line("score", at: SampleActivity.moment)) {
-      if case .say(.standings(let standings)) = effect { return standings.map(Count.init) }
+    for effect in game.apply(.ended) {
+      if case .say(.summary(let standings, _, _, _)) = effect { return standings.map(Count.init) }
     }
+    return nil
+  }
+
+  /// The standings that were told at the end; `nil` before it.
+  var summary: [Count]? {
+    for case .say(.summary(let standings, _, _, _)) in effects { return standings.map(Count.init) }
     return nil
   }
 
@@ -119,6 +123,14 @@ extension [RoomEffect] {
       return notes.map { "\($0.name) \($0.label ?? "-")" }
     }
     return nil
+  }
+
+  /// Whose answer was overridden by a line that was noted: names and labels.
+  var overridden: [String] {
+    for case .say(.noted(let notes, _)) in self {
+      return notes.compactMap { note in note.overridden.map { "\(note.name) \($0)" } }
+    }
+    return []
   }
 
   /// What was wrong with a line.

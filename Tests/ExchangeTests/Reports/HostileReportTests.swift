@@ -73,7 +73,7 @@ struct HostileReportTests {
     let table = ReportTable(sample.report, of: sample.results)
     let pupils = try Python.rows(table.pupils)
     #expect(pupils.count == sample.people + 1)
-    #expect(Set(pupils.map(\.count)) == [13 + sample.questions])
+    #expect(Set(pupils.map(\.count)) == [16 + sample.questions])
     let questions = try Python.rows(table.questions)
     #expect(questions.count == sample.questions + 1)
     #expect(Set(questions.map(\.count)).count == 1)

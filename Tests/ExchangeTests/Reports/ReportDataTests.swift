@@ -23,7 +23,8 @@ struct ReportDataTests {
   func keys() throws {
     let kinds: [ReportSamples.Kind] = [.paper, .parallelPapers, .game, .homework]
     let expected: Set = [
-      "activity", "className", "absent", "pupils", "topics", "sections", "mixUps", "gain",
+      "activity", "className", "absent", "absentees", "sitting", "sittings", "pupils", "topics",
+      "sections", "mixUps", "gain",
     ]
     var inner: Set<Set<String>> = []
     for kind in kinds {

@@ -47,10 +47,17 @@ import Testing
       (
         "noted",
         .noted(
-          [RoomNote(name: names[0], label: "b"), RoomNote(name: names[1], label: nil)],
+          [
+            RoomNote(name: names[0], label: "b", overridden: "a"),
+            RoomNote(name: names[1], label: nil, overridden: "c"),
+          ],
           missing: names
         )
-      ), ("all noted", .noted([RoomNote(name: names[0], label: "b")], missing: [])),
+      ),
+      (
+        "all noted",
+        .noted([RoomNote(name: names[0], label: "b", overridden: nil)], missing: [])
+      ),
       ("reveal", .reveal(item: item, choices: choices([0, 2], of: 4), standings: standings(4))),
       (
         "reveal, some blank",

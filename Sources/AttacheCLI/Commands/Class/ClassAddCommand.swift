@@ -18,7 +18,7 @@ struct ClassAddCommand: EnvironmentCommand {
 
   func run(in environment: Environment) throws {
     let register = try ClassRegister(in: environment)
-    let report = try register.add(pupils, to: name, keyFile: key.key)
+    guard let report = try register.add(pupils, to: name, key: key) else { return }
     environment.tell(ClassWords.added(report))
     for refused in report.refused {
       environment.talk("\(ErrorPresenter.roster(refused.problem, in: report.schoolClass))\n")

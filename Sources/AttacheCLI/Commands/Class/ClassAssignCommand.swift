@@ -36,6 +36,8 @@ struct ClassAssignCommand: EnvironmentCommand {
   )
   var output: String?
 
+  @OptionGroup var options: ReplaceOptions
+
   func validate() throws {
     guard (1...100).contains(tries) else { throw ValidationError("--tries is 1 to 100.") }
   }
@@ -52,12 +54,18 @@ struct ClassAssignCommand: EnvironmentCommand {
       isRepeatable: false
     )
     let path = output ?? "homework-\(homework.id).json"
+    let file = URL(fileURLWithPath: path)
+    let bytes = try HomeworkFile.bytes(homework.withoutClass)
+    try NamedFiles(in: environment, options).clear([(file, bytes)])
     // Kept first: a file that went to pupils must be known when it comes back.
     try folder.save(homework)
-    try TeacherFile.write(
-      try HomeworkFile.bytes(homework.withoutClass),
-      to: URL(fileURLWithPath: path)
-    )
+    do {
+      try TeacherFile.write(bytes, to: file)
+    } catch {
+      // Nobody will ever hand it in; but a file whose way to the disk failed may go out.
+      if case ClassFileError.unwritable(_, _, isDone: false) = error { try folder.remove(homework) }
+      throw error
+    }
     environment.tell(ClassWords.assigned(homework, file: path))
     environment.tell(ClassWords.howToPlay(file: path))
   }

@@ -53,8 +53,15 @@ struct ClassCollectCommand: EnvironmentCommand {
         environment.talk(ErrorPresenter.safe(ErrorPresenter.words(for: error).text.trimmed) + "\n")
       }
     }
-    for (homework, pupils, schoolClass) in collector.summary {
-      environment.tell(ClassWords.collectedAll(homework, pupils: pupils, of: schoolClass))
+    for summary in try collector.summary() {
+      environment.tell(
+        ClassWords.collectedAll(
+          summary.homework,
+          pupils: summary.pupils,
+          altogether: summary.altogether,
+          of: summary.schoolClass
+        )
+      )
     }
     guard left == 0 else { throw ClassCommandError.filesLeftOut(left, of: files.count) }
   }

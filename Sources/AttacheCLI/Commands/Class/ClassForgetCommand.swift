@@ -58,7 +58,6 @@ struct ClassForgetCommand: EnvironmentCommand {
     _ folder: ClassFolder,
     in environment: Environment
   ) throws {
-    var schoolClass = schoolClass
     let pupil: Pupil
     do throws(RosterProblem) {
       // Unasked nobody is erased by the beginning of a name.
@@ -68,10 +67,8 @@ struct ClassForgetCommand: EnvironmentCommand {
       throw ClassCommandError.roster(error)
     }
     guard try agrees("\(pupil.name) of \(schoolClass.name)", in: environment) else { return }
-    // The log first: with the list gone nobody could name the answers any more.
+    // From the list too, together with the log.
     let report = try ClassLedger(in: environment).forget([pupil.id])
-    schoolClass.forget(pupil)
-    try folder.save(schoolClass)
     environment.tell(ClassWords.forgot(pupil.name))
     if schoolClass.usesPseudonyms { environment.tell(ClassWords.keyIsYours) }
     say(report.untouched, in: environment)
@@ -85,16 +82,23 @@ struct ClassForgetCommand: EnvironmentCommand {
     let activities = try folder.activities().filter { $0.classID == schoolClass.id }
     let what = ClassWords.everything(of: schoolClass, activities: activities.count)
     guard try agrees(what, in: environment) else { return }
-    let people = schoolClass.everybody.map(\.id) + activities.flatMap(\.participants).map(\.id)
     let ledger = try ClassLedger(in: environment)
-    let report = try ledger.forget(people)
-    let others = try folder.classes().filter { $0.id != schoolClass.id }.flatMap(\.everybody)
-    for activity in activities {
-      // Another class may have written the same paper, and its results need the questions.
-      let isOthers = try !ledger.answers(in: activity, by: others.map(\.id)).isEmpty
-      try isOthers ? folder.save(activity.withoutClass) : folder.remove(activity)
+    // Another command may have added somebody since the teacher was asked.
+    let now = try folder.classes().filter { $0.id == schoolClass.id }
+    let people = (now + [schoolClass]).flatMap(\.everybody).map(\.id)
+    let own = try folder.activities().filter { $0.classID == schoolClass.id }
+    // The list goes together with the log.
+    let report = try ledger.forget(
+      Array(Set(people)) + own.flatMap(\.participants).map(\.id) + [schoolClass.id.tombstone]
+    )
+    try folder.locked {
+      let others = try folder.classes().flatMap(\.everybody).map(\.id)
+      for activity in own {
+        // Another class may have written the same paper, and its results need the questions.
+        let isOthers = try !ledger.answers(in: activity, by: others).isEmpty
+        try isOthers ? folder.save(activity.withoutClass) : folder.remove(activity)
+      }
     }
-    try folder.remove(schoolClass)
     environment.tell(ClassWords.forgot(schoolClass.name))
     if schoolClass.usesPseudonyms { environment.tell(ClassWords.keyIsYours) }
     say(report.untouched, in: environment)
@@ -108,16 +112,14 @@ struct ClassForgetCommand: EnvironmentCommand {
   ) throws {
     guard try agrees(ClassWords.everything(in: activity), in: environment) else { return }
     let ledger = try ClassLedger(in: environment)
-    let pupils = try folder.classes().flatMap(\.everybody).map(\.id)
     let withdrawal = ActivityWithdrawal(activity: activity, moment: environment.now())
-    try ledger.write(
-      withdrawal.records(
-        of: pupils,
-        answers: try ledger.answers(in: activity, by: pupils)
-      )
-    )
     let report = try ledger.forget(activity.participants.map(\.id))
-    try folder.remove(activity)
+    try folder.locked {
+      let pupils = try folder.classes().flatMap(\.everybody).map(\.id)
+      let answers = try ledger.answers(in: activity, by: pupils)
+      try ledger.write(withdrawal.records(of: pupils, answers: answers))
+      try folder.remove(activity)
+    }
     environment.tell(ClassWords.forgot(activity.id.description))
     say(report.untouched, in: environment)
   }

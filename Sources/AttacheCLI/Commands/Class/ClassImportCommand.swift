@@ -29,9 +29,10 @@ struct ClassImportCommand: EnvironmentCommand {
     let report = try register.add(
       names.map(\.name),
       to: name,
-      keyFile: key.key,
+      key: key,
       making: names.isEmpty ? nil : pseudonyms
     )
+    guard let report else { return }
     environment.tell(ClassWords.added(report))
     var left: [(line: Int, text: String)] = problems.map {
       ($0.line ?? 1, ErrorPresenter.tableIssue($0))

@@ -33,6 +33,8 @@ struct ClassPaperCommand: EnvironmentCommand {
   )
   var output: String?
 
+  @OptionGroup var options: ReplaceOptions
+
   @Option(name: .customLong("class"), help: "The class it is for.")
   var className: String?
 
@@ -51,22 +53,18 @@ struct ClassPaperCommand: EnvironmentCommand {
       parallel && LogOpening.isThere(in: environment)
       ? try ClassLedger(in: environment).facilities(in: maker.bankID) : MeasuredFacilities([:])
     let drawn = try maker.draw(forms: forms, isParallel: parallel, facilities: facilities)
-    var paper = try maker.activity(
+    let drawnPaper = try maker.activity(
       .paper(drawn.forms),
       questions: drawn.questions,
       schoolClass: schoolClass,
       isRepeatable: true
     )
-    // The same paper printed once more stays the one that may have been marked already; printed for
-    // a second class, it is no longer the first one's to take along when that is forgotten.
-    if let known = try folder.activity(paper.id) {
-      let isOwn = schoolClass == nil || known.classID == paper.classID
-      paper = isOwn ? known : known.classID == nil ? paper : known.withoutClass
-    }
+    let paper = try folder.locked { try kept(drawnPaper, in: folder) }
     let files = PaperFiles(paper, format: format, imprint: maker.imprint)
     let path = output ?? "paper-\(paper.id)"
-    try files.write(to: URL(fileURLWithPath: path))
-    try folder.save(paper)
+    // A person may be asked meanwhile, for whom no other command is to wait.
+    try files.write(to: URL(fileURLWithPath: path), NamedFiles(in: environment, options))
+    try folder.locked { try folder.save(kept(paper, in: folder)) }
     environment.tell(ClassWords.printed(paper, files: files.count, folder: path))
     if parallel {
       environment.tell(
@@ -76,6 +74,15 @@ struct ClassPaperCommand: EnvironmentCommand {
     // On one line, so that it can be copied whole.
     environment.say(ClassWords.again(command(seed: maker.seed)))
     environment.tell(ClassWords.toMark(paper))
+  }
+
+  /// The paper as it is to be kept: the same one printed once more stays the one that may have been
+  /// marked already; printed for a second class, it is no longer the first one's to take along when
+  /// that is forgotten.
+  private func kept(_ paper: ClassActivity, in folder: ClassFolder) throws -> ClassActivity {
+    guard let known = try folder.activity(paper.id) else { return paper }
+    let isOwn = paper.classID == nil || known.classID == paper.classID
+    return isOwn ? known : known.classID == nil ? paper : known.withoutClass
   }
 
   /// What prints the same paper once more.

@@ -10,7 +10,7 @@ struct ClassPlayCommand: EnvironmentCommand {
     commandName: "play",
     abstract: "Play in the room: the question on the projector, you type who answered what.",
     discussion: """
-      Type 3 b or red a, or the letters of all in one line: b a c b. Enter or reveal shows the \
+      Type 3 b or red a, or the letters of all in one word: bacb. What is echoed is on the disk. Enter or reveal shows the \
       answer, skip leaves a question out, undo takes back, quit stops; --resume goes on another day.
       """
   )
@@ -54,7 +54,7 @@ struct ClassPlayCommand: EnvironmentCommand {
     let answers = try ledger.answers(in: activity, by: participants.map(\.id))
     var runner = RoomRunner(
       game: RoomGame(activity: activity, participants: participants, answers: answers),
-      ledger: ledger,
+      save: { records throws(ScoreStoreError) in try ledger.write(records) },
       environment: environment,
       reader: try environment.makeReader(),
       traits: terminal.traits(in: environment),
@@ -70,21 +70,19 @@ struct ClassPlayCommand: EnvironmentCommand {
     return try choice.activity(game, wanted: .game, className: className)
   }
 
-  /// The latest game whose last question nobody has answered yet.
+  /// The latest game in which there is something left to ask.
   private func stopped(
     _ choice: ActivityChoice,
     _ ledger: ClassLedger
   ) throws -> ClassActivity? {
     try choice.activities(of: className).last { activity in
-      guard ActivityChoice.Wanted.game.fits(activity), let end = activity.questions.last?.fact
-      else { return false }
+      guard ActivityChoice.Wanted.game.fits(activity) else { return false }
       let people =
         activity.participants.isEmpty
-        ? try choice.schoolClass(className, of: activity).everybody.map(\.id)
-        : activity.participants.map(\.id)
-      return try !ledger.answers(in: activity, by: people).contains {
-        $0.fact == end && !$0.isRetracted
-      }
+        ? try choice.schoolClass(className, of: activity).everybody.map(\.participant)
+        : activity.participants
+      let answers = try ledger.answers(in: activity, by: people.map(\.id))
+      return RoomGame(activity: activity, participants: people, answers: answers).goesOn
     }
   }
 

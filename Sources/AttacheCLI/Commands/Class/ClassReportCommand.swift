@@ -11,7 +11,8 @@ struct ClassReportCommand: EnvironmentCommand {
     abstract: "Results by pupil, question and topic, with the figures of every question.",
     discussion: """
       Figures come with intervals of 95 %, and below 20 answers none are given. With --before another \
-      id, what was gained since on the facts that both asked.
+      id, what was gained since on the facts that both asked; with --before the same id, since the \
+      sitting before. Of a paper that was written more than once the latest sitting is told of.
       """
   )
 
@@ -32,8 +33,29 @@ struct ClassReportCommand: EnvironmentCommand {
   @Flag(help: "Marks go by the score corrected for guessing.")
   var corrected = false
 
-  @Option(help: ArgumentHelp("What was gained since this one.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Which time a paper was written; the latest where it is not given.",
+      valueName: "number"
+    )
+  )
+  var sitting: Int?
+
+  @Flag(help: "Of a homework count only what was in time.")
+  var onTime = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What was gained since this one; the same id for the sitting before.",
+      valueName: "id"
+    )
+  )
   var before: String?
+
+  @Option(
+    help: ArgumentHelp("Which sitting of the paper of --before it is.", valueName: "number")
+  )
+  var beforeSitting: Int?
 
   @Option(help: ArgumentHelp("The later one; the same as naming it first.", valueName: "id"))
   var after: String?
@@ -59,6 +81,9 @@ struct ClassReportCommand: EnvironmentCommand {
     if id != nil, after != nil {
       throw ValidationError("Name the later one once: first, or with --after.")
     }
+    if beforeSitting != nil, before == nil {
+      throw ValidationError("--before-sitting goes with --before and the id of a paper.")
+    }
   }
 
   func run(in environment: Environment) throws {
@@ -67,24 +92,15 @@ struct ClassReportCommand: EnvironmentCommand {
       return scale
     }
     let folder = try ClassFolder(in: environment)
-    let (results, schoolClass) = try results(of: id ?? after, folder, in: environment)
+    let (results, schoolClass) = try results(of: id ?? after, sitting, folder, in: environment)
     let report = ClassReport(
       results,
       className: results.activity.participants.isEmpty ? schoolClass?.name : nil,
       scale: marks,
       marksCorrected: corrected
     )
-    let comparison = try before.map { before -> ReportComparison in
-      let (earlier, _) = try self.results(of: before, folder, in: environment)
-      let gain = ClassGain(before: earlier, after: results)
-      guard gain.facts > 0 else {
-        throw ClassCommandError.nothingInCommon(earlier.activity.id, results.activity.id)
-      }
-      return ReportComparison(
-        gain: gain,
-        before: earlier.activity.title,
-        after: results.activity.title
-      )
+    let comparison = try before.map { before in
+      try self.comparison(of: results, with: before, folder, in: environment)
     }
     try print(report, of: results, comparison, in: environment)
   }
@@ -110,20 +126,59 @@ struct ClassReportCommand: EnvironmentCommand {
     }
   }
 
+  private func comparison(
+    of results: ClassResults,
+    with before: String,
+    _ folder: ClassFolder,
+    in environment: Environment
+  ) throws -> ReportComparison {
+    var number = beforeSitting
+    let isSame = ActivityID(before) == results.activity.id
+    if isSame, number == nil {
+      number = results.sittings.last { $0 < results.sitting }
+      guard number != nil else {
+        throw ClassCommandError.noSittingBefore(results.activity.id, results.sitting)
+      }
+    }
+    let (earlier, _) = try self.results(of: before, number, folder, in: environment)
+    let gain = ClassGain(before: earlier, after: results)
+    guard gain.facts > 0 else {
+      throw ClassCommandError.nothingInCommon(earlier.activity.id, results.activity.id)
+    }
+    func title(_ results: ClassResults) -> String {
+      results.sittings.count > 1
+        ? "\(results.activity.title), sitting \(results.sitting)" : results.activity.title
+    }
+    return ReportComparison(gain: gain, before: title(earlier), after: title(results))
+  }
+
   private func results(
     of id: String?,
+    _ sitting: Int?,
     _ folder: ClassFolder,
     in environment: Environment
   ) throws -> (ClassResults, SchoolClass?) {
     let choice = ActivityChoice(folder: folder)
     let ledger = try ClassLedger(in: environment)
-    if id == nil, let latest = try latestAnswered(choice, ledger) { return latest }
-    let activity = try choice.activity(id, wanted: .any, className: className)
-    let schoolClass =
-      activity.participants.isEmpty ? try choice.schoolClass(className, of: activity) : nil
-    return (
-      try folder.results(of: activity, schoolClass: schoolClass, ledger: ledger), schoolClass
+    var found: (ClassActivity, SchoolClass?)?
+    if id == nil { found = try latestAnswered(choice, ledger) }
+    if found == nil {
+      let activity = try choice.activity(id, wanted: .any, className: className)
+      let isOfTeams = !activity.participants.isEmpty
+      found = (activity, isOfTeams ? nil : try choice.schoolClass(className, of: activity))
+    }
+    guard let (activity, schoolClass) = found else { throw ClassCommandError.noClass }
+    let results = try folder.results(
+      of: activity,
+      schoolClass: schoolClass,
+      ledger: ledger,
+      sitting: sitting,
+      onTime: onTime
     )
+    if let sitting, !results.sittings.contains(sitting) {
+      throw ClassCommandError.noSitting(activity.id, sitting, known: results.sittings)
+    }
+    return (results, schoolClass)
   }
 
   /// The latest that anybody answered: a homework that was set an hour ago is not what a teacher
@@ -131,7 +186,7 @@ struct ClassReportCommand: EnvironmentCommand {
   private func latestAnswered(
     _ choice: ActivityChoice,
     _ ledger: ClassLedger
-  ) throws -> (ClassResults, SchoolClass?)? {
+  ) throws -> (ClassActivity, SchoolClass?)? {
     for activity in try choice.activities(of: className).reversed() {
       // Whose a paper of no class in particular is may not be clear; another is, then.
       let schoolClass = try? choice.schoolClass(className, of: activity)
@@ -141,7 +196,7 @@ struct ClassReportCommand: EnvironmentCommand {
         schoolClass: schoolClass,
         ledger: ledger
       )
-      if !results.rows.isEmpty { return (results, schoolClass) }
+      if !results.rows.isEmpty { return (activity, schoolClass) }
     }
     return nil
   }

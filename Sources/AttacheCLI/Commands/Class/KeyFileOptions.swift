@@ -10,4 +10,7 @@ struct KeyFileOptions: ParsableArguments {
     )
   )
   var key: String?
+
+  @Flag(help: "Begin another key file although the class has pupils by pseudonym.")
+  var newKey = false
 }

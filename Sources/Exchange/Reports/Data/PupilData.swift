@@ -6,7 +6,7 @@ struct PupilData: Encodable, Sendable {
 
   private enum CodingKeys: CodingKey {
     case number, name, right, wrong, blank, asked, share, corrected, points, mark, attempt, isLate
-    case missed
+    case missed, lateTry
   }
 
   /// Data of a pupil.
@@ -30,5 +30,31 @@ struct PupilData: Encodable, Sendable {
     try container.encode(pupil.attempt, forKey: .attempt)
     try container.encode(pupil.isLate, forKey: .isLate)
     try container.encode(pupil.missed, forKey: .missed)
+    try container.encode(pupil.lateTry.map(LateTryData.init), forKey: .lateTry)
+  }
+}
+
+/// What a late try came to, beside one in time, as JSON.
+private struct LateTryData: Encodable, Sendable {
+  let attempt: Int
+  let right: Int
+  let asked: Int
+
+  init(_ late: ClassReport.LateTry) {
+    attempt = late.attempt
+    right = late.right
+    asked = late.asked
+  }
+}
+
+/// One who did not sit, as JSON.
+struct AbsenteeData: Encodable, Sendable {
+  private let number: Int
+  private let name: String
+
+  /// Data of somebody.
+  init(_ participant: Participant) {
+    number = participant.number
+    name = participant.name
   }
 }

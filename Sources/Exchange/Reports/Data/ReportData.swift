@@ -10,6 +10,9 @@ package struct ReportData: Encodable, Sendable {
   private let activity: ActivityData
   private let className: String?
   private let absent: [String]
+  private let absentees: [AbsenteeData]
+  private let sitting: Int
+  private let sittings: [Int]
   private let pupils: [PupilData]
   private let topics: [TopicData]
   private let sections: [SectionData]
@@ -17,7 +20,8 @@ package struct ReportData: Encodable, Sendable {
   private let gain: GainData?
 
   private enum CodingKeys: CodingKey {
-    case activity, className, absent, pupils, topics, sections, mixUps, gain
+    case activity, className, absent, absentees, sitting, sittings, pupils, topics, sections
+    case mixUps, gain
   }
 
   /// Data of a report.
@@ -28,7 +32,10 @@ package struct ReportData: Encodable, Sendable {
   package init(_ report: ClassReport, comparison: ReportComparison? = nil) {
     activity = ActivityData(report.activity)
     className = report.className
-    absent = report.absent
+    absent = report.absent.map(\.name)
+    absentees = report.absent.map(AbsenteeData.init)
+    sitting = report.sitting
+    sittings = report.sittings
     pupils = report.pupils.map(PupilData.init)
     topics = report.topics.map(TopicData.init)
     sections = report.sections.map(SectionData.init)
@@ -42,6 +49,9 @@ package struct ReportData: Encodable, Sendable {
     try container.encode(activity, forKey: .activity)
     try container.encode(className, forKey: .className)
     try container.encode(absent, forKey: .absent)
+    try container.encode(absentees, forKey: .absentees)
+    try container.encode(sitting, forKey: .sitting)
+    try container.encode(sittings, forKey: .sittings)
     try container.encode(pupils, forKey: .pupils)
     try container.encode(topics, forKey: .topics)
     try container.encode(sections, forKey: .sections)

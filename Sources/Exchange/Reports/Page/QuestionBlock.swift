@@ -8,8 +8,6 @@ struct QuestionBlock {
   let result: ClassReport.QuestionResult
   /// Its name in links, one of our own.
   let id: String
-  /// How many were asked it.
-  let people: Int
   /// What it belongs to.
   let activity: ClassActivity
   /// The form that it is told of; `nil` where there is one set of questions alone.
@@ -29,6 +27,8 @@ struct QuestionBlock {
   }
 
   private var question: ClassQuestion { result.question }
+
+  private var people: Int { result.people }
 
   private func label(of option: Int) -> String { OptionLabel.label(of: option, in: question) }
 

@@ -21,6 +21,9 @@ extension ReportPage {
       (ReportWords.identifier, [.text(activity.id.description)]),
     ]
     if let name = report.className { facts.append((ReportWords.schoolClass, [.words(name)])) }
+    if report.sittings.count > 1 || report.sitting > 1 {
+      facts.append((ReportWords.sitting, [.text("\(report.sitting)")]))
+    }
     facts += [
       (ReportWords.made, [.text(DateWords.text(CalendarDay(activity.made)))]),
       (ReportWords.bank, [.words(activity.bankTitle), " ", .words(activity.bankVersion)]),
@@ -33,7 +36,7 @@ extension ReportPage {
 
   private var absent: [Markup] {
     guard !report.absent.isEmpty else { return [.text(ReportWords.nobody)] }
-    return [.text("\(report.absent.count): ")] + Markup.names(report.absent)
+    return [.text("\(report.absent.count): ")] + Markup.names(report.absent.map(\.name))
   }
 
   private func entry(_ fact: (name: String, value: [Markup])) -> [Markup] {

@@ -8,7 +8,8 @@ extension ReportPage {
       caption: [.text(ReportWords.pupilCaption)],
       columns: columns.map(\.column),
       rowHeading: 1,
-      rows: report.pupils.map { pupil in columns.map { $0.cell(pupil) } },
+      rows: report.pupils.map { pupil in columns.map { $0.cell(pupil) } }
+        + report.absent.map { absentee($0, columns: columns.count) },
       layout: "pupils"
     )
     var content: [Markup] = [.paragraph(ReportWords.nobodySat)]
@@ -17,6 +18,15 @@ extension ReportPage {
       if report.activity.hasOwnNumbering { content.append(.note(ReportWords.numberingNote)) }
     }
     return ReportPart(id: "pupils", heading: ReportWords.pupils, content: content)
+  }
+
+  /// The row of one who did not sit.
+  private func absentee(_ participant: Participant, columns: Int) -> [[Markup]] {
+    let cells: [[Markup]] = [
+      .cell(participant.number), [.words(participant.name)], .cell(ReportWords.wasAbsent),
+    ]
+    return cells
+      + Array(repeating: .cell(ReportWords.nothing), count: max(0, columns - cells.count))
   }
 
   private typealias PupilColumn = (
@@ -45,6 +55,18 @@ extension ReportPage {
     }
     if report.activity.terms?.lastDay != nil {
       columns.append((.words(ReportWords.late), { .cell(ReportWords.late($0.isLate)) }))
+    }
+    if report.pupils.contains(where: { $0.lateTry != nil }) {
+      columns.append(
+        (
+          .words(ReportWords.lateTry),
+          { pupil in
+            .cell(
+              pupil.lateTry.map { ReportWords.count($0.right, of: $0.asked) } ?? ReportWords.nothing
+            )
+          }
+        )
+      )
     }
     columns.append((.words(ReportWords.missed), { .cell(ReportWords.numbers($0.missed)) }))
     return columns

@@ -11,7 +11,7 @@ extension ReportPage {
   func questionPart(_ section: ClassReport.Section, at place: Int) -> ReportPart {
     let id = "questions-\(place + 1)"
     var content: [Markup] = [
-      .paragraph(ReportWords.people(section.analysis.people, questions: section.questions.count)),
+      .paragraph(ReportWords.people(section.people, questions: section.questions.count)),
       .tag("h3", text: ReportWords.glance),
     ]
     content += charts(of: section, id: id)
@@ -21,7 +21,6 @@ extension ReportPage {
       QuestionBlock(
         result: question,
         id: "\(id)-\(question.number)",
-        people: section.analysis.people,
         activity: report.activity,
         letter: section.letter
       ).markup
@@ -31,7 +30,7 @@ extension ReportPage {
   }
 
   private func charts(of section: ClassReport.Section, id: String) -> [Markup] {
-    let people = section.analysis.people
+    let people = section.people
     guard people >= Figure.fewestAnswers else {
       return [.note(ReportWords.noFacilityChart(people))]
     }

@@ -3,12 +3,14 @@ import Classroom
 extension ReportTable {
   private static let pupilColumns = [
     "number", "name", "right", "wrong", "blank", "asked", "percent", "corrected", "points", "mark",
-    "attempt", "late", "paper_form",
+    "attempt", "late", "paper_form", "late_right", "sitting", "absent",
   ]
 
-  /// A row for each who sat, then a column for each question, `q1` and on.
+  /// A row for each who sat, then one for each who did not, and a column for each question, `q1` and
+  /// on.
   ///
-  /// `late` is 1 or 0. In the column of a question stands 1 for a right answer and 0 for a wrong one;
+  /// `late` and `absent` are 1 or 0; of who was absent there is no other figure. `late_right` counts
+  /// the right answers of a late try beside one in time. In the column of a question stands 1 for a right answer and 0 for a wrong one;
   /// it is empty where the answer was left blank, and where the form of the paper, in `paper_form`,
   /// does not ask the question.
   package var pupils: String {
@@ -16,7 +18,18 @@ extension ReportTable {
     let head = ReportTable.pupilColumns.map(TableCell.word) + questions
     return ReportTable.text(
       of: [head] + zip(report.pupils, results.rows).map { cells(of: $0, row: $1) }
+        + report.absent.map { absentee($0, columns: head.count) }
     )
+  }
+
+  private func absentee(_ participant: Participant, columns: Int) -> [TableCell] {
+    var cells = [TableCell](repeating: .empty, count: columns)
+    cells[0] = .count(participant.number)
+    cells[1] = .foreign(participant.name)
+    let last = ReportTable.pupilColumns.count - 1
+    cells[last - 1] = .count(report.sitting)
+    cells[last] = .count(1)
+    return cells
   }
 
   private func cells(of pupil: ClassReport.PupilResult, row: ClassResults.Row) -> [TableCell] {
@@ -26,6 +39,7 @@ extension ReportTable {
       .number(pupil.share * 100, digits: 1), .number(pupil.corrected, digits: 2),
       .count(pupil.points), pupil.mark.map(TableCell.foreign) ?? .empty, .count(pupil.attempt),
       .count(pupil.isLate ? 1 : 0), form(of: row).map(TableCell.foreign) ?? .empty,
+      pupil.lateTry.map { .count($0.right) } ?? .empty, .count(report.sitting), .count(0),
     ] + answers(of: row)
   }
 

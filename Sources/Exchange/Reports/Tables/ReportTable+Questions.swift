@@ -46,7 +46,7 @@ extension ReportTable {
       .foreign(question.fact.description),
       .foreign(results.activity.topicTitles[question.topic] ?? question.topic),
       .word(question.form.rawValue), .foreign(question.stem),
-      .word(ReportTable.letter(question.key)), .count(section.analysis.people),
+      .word(ReportTable.letter(question.key)), .count(result.people),
       .count(right), .count(result.blank.count),
     ]
     let counted = zip(question.options, result.analysis.options).flatMap { option, figures in

@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension ProgramTests {
+  /// Homes that version 1.0.0 made open, and nothing in them is lost or told otherwise.
+  @Suite struct OldHomeTests {
+    @Test(arguments: OldHome.Owner.allCases)
+    func opensAfterABackupAndHoldsEveryRecord(_ owner: OldHome.Owner) throws {
+      let old = try OldHome(owner)
+      let log = try Data(contentsOf: old.home.log)
+      let before = try records(old.before("export.jsonl"))
+      let now = try records(old.now("export.jsonl"))
+      #expect(before.count > 300, "else the home shows nothing")
+      #expect(now.count == before.count)
+      for (id, record) in before {
+        let later = try #require(now[id], "record \(id) is gone")
+        #expect(record.lost(in: later) == [])
+      }
+      let version = try OldHome.schema(of: old.home.log)
+      let backups = try FileManager.default.contentsOfDirectory(
+        atPath: old.data.appendingPathComponent("backups").path
+      )
+      let migrations = backups.filter { $0.hasPrefix("migration-") }
+      #expect(migrations.count == (version > 2 ? 1 : 0))
+      for name in migrations {
+        let backup = old.data.appendingPathComponent("backups/\(name)")
+        #expect(try OldHome.schema(of: backup) == 2)
+        #expect(try Data(contentsOf: backup).count <= log.count)
+      }
+      let check = try old.home.run("data", "check")
+      #expect(check.end == .exited(0))
+      #expect(check.output.contains("Sound: \(before.count) records"))
+    }
+
+    @Test(arguments: OldHome.Owner.allCases)
+    func saysTheSameToPrograms(_ owner: OldHome.Owner) throws {
+      let old = try OldHome(owner)
+      for file in old.printed(endingIn: ".json") {
+        let lost = try JSONValue(old.before(file)).lost(in: JSONValue(old.now(file)))
+        #expect(lost.prefix(5) == [], "\(file)")
+      }
+    }
+
+    @Test(arguments: OldHome.Owner.allCases)
+    func writesTheSameTables(_ owner: OldHome.Owner) throws {
+      let old = try OldHome(owner)
+      for file in old.printed(endingIn: ".csv") {
+        #expect(try table(old.now(file)) == table(old.before(file)), "\(file)")
+      }
+    }
+
+    @Test(arguments: OldHome.Owner.allCases)
+    func listsTheSameBanksAndLearners(_ owner: OldHome.Owner) throws {
+      let old = try OldHome(owner)
+      for file in old.printed(endingIn: "banks.txt", "learners.txt", "classes.txt") {
+        let now = try old.now(file)
+        for line in try old.before(file).split(separator: "\n") {
+          // Numbers of shipped banks change with the banks.
+          let start = line.prefix { $0 != "," }
+          #expect(now.contains(start), "\(file): \(line)")
+        }
+      }
+    }
+
+    private func records(_ text: String) throws -> [String: JSONValue] {
+      var records: [String: JSONValue] = [:]
+      for line in text.split(separator: "\n") {
+        let record = try JSONValue(String(line))
+        guard case .object(let object) = record, case .text(let id) = object["id"] else { continue }
+        records[id] = record
+      }
+      return records
+    }
+
+    /// A table's lines in any order: where two answers are of one moment, none comes first.
+    private func table(_ text: String) -> [Substring] {
+      text.split(whereSeparator: \.isNewline).sorted()
+    }
+  }
+}
