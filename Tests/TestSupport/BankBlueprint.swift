@@ -77,7 +77,8 @@ package struct BankBlueprint: Sendable {
   @discardableResult
   package func write(to scratch: ScratchFolder, name: String = "sample") throws -> URL {
     var bank = self
-    if properties["name"] == "\"sample\"" { bank.properties["name"] = JSONText.quoted(name) }
+    let own = name.split(separator: "/").last.map(String.init) ?? name
+    if properties["name"] == "\"sample\"" { bank.properties["name"] = JSONText.quoted(own) }
     for (path, data) in bank.allFiles { try scratch.write(data, to: "\(name)/\(path)") }
     return scratch.url.appendingPathComponent(name)
   }
