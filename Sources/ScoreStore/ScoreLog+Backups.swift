@@ -8,17 +8,16 @@ extension ScoreLog {
 
   /// Makes a backup if there are answers and the newest one is older than a week.
   ///
-  /// Cheap to call at each start: it lists one folder. A newest backup from the future, made when
-  /// the clock was wrong, does not count.
+  /// Cheap to call after each game: it lists one folder. Backups from the future, made when the
+  /// clock was wrong, do not count.
   ///
   /// - Returns: The new backup, `nil` if none was due.
   /// - Throws: `readOnly`, `full`, `locked` or `damaged`; older backups stay.
   @discardableResult
   package func backUpIfDue(now: Instant) throws(ScoreStoreError) -> URL? {
     guard let location else { return nil }
-    if let newest = BackupFolder(location.backups).newestStamp,
-      newest > BackupName.stamp(now.advanced(byMilliseconds: -ScoreLog.week)),
-      newest <= BackupName.stamp(now)
+    if let newest = BackupFolder(location.backups, at: now).newestStamp,
+      newest > BackupName.stamp(now.advanced(byMilliseconds: -ScoreLog.week))
     {
       return nil
     }
@@ -40,15 +39,15 @@ extension ScoreLog {
 
   /// The backups that were made without being asked for, the oldest first.
   package var automaticBackups: [URL] {
-    location.map { BackupFolder($0.backups).everything } ?? []
+    location.map { BackupFolder($0.backups, at: now()).everything } ?? []
   }
 
   /// Writes a backup among the automatic ones and removes the oldest of them.
   func writeBackup(_ reason: BackupReason) throws(ScoreStoreError) -> URL? {
     guard let location else { return nil }
     try attempt { try Disk.makeFolder(location.backups) }
-    let folder = BackupFolder(location.backups)
-    let url = folder.free(reason, at: now())
+    let folder = BackupFolder(location.backups, at: now())
+    let url = folder.free(reason)
     try writeCopy(to: url, replacing: false)
     folder.rotate()
     Leftovers.sweep([location.folder, location.backups], at: now())

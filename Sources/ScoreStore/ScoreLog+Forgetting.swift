@@ -122,7 +122,7 @@ extension ScoreLog {
     guard let location else { return report }
     Leftovers.sweep([location.folder, location.backups], at: now())
     let tombstones = try tombstones()
-    for backup in BackupFolder(location.backups).everything {
+    for backup in BackupFolder(location.backups, at: now()).everything {
       do {
         if try rewrite(backup, with: tombstones) { report.rewritten.append(backup.path) }
       } catch {

@@ -91,7 +91,7 @@ extension ScoreLog {
   ) throws(ScoreStoreError) -> URL {
     do {
       try Disk.makeFolder(location.backups)
-      let url = BackupFolder(location.backups).free(.damaged, at: instant)
+      let url = BackupFolder(location.backups, at: instant).free(.damaged)
       let files = FileManager.default
       // The write-ahead log first: alone it would be played back into the next log.
       for suffix in ["-wal", "-shm", ""] where files.fileExists(atPath: location.log.path + suffix)
