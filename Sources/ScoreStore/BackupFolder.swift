@@ -9,6 +9,8 @@ package enum BackupReason: String, Hashable, Sendable, CaseIterable {
   case migration
   /// The log was about to be replaced by a backup.
   case restore
+  /// Another log was about to be united with this one, and somebody here to be changed by it.
+  case merge
   /// Not a backup: a file that could not be read and was set aside.
   case damaged
 

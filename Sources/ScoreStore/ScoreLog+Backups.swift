@@ -12,7 +12,8 @@ extension ScoreLog {
   /// clock was wrong, do not count.
   ///
   /// - Returns: The new backup, `nil` if none was due.
-  /// - Throws: `readOnly`, `full`, `locked` or `damaged`; older backups stay.
+  /// - Throws: `readOnly`, `full`, `locked` or `damaged`, also where the new one is not sound; older
+  ///   backups stay.
   @discardableResult
   package func backUpIfDue(now: Instant) throws(ScoreStoreError) -> URL? {
     guard let location else { return nil }
@@ -27,9 +28,10 @@ extension ScoreLog {
     return hasAnswers ? try writeBackup(.weekly) : nil
   }
 
-  /// Writes the log, as it is now, to a new file of the user's choice.
+  /// Writes the log, as it is now, to a new file of the user's choice, and reads it back.
   ///
-  /// - Throws: `backupExists` rather than write over a file.
+  /// - Throws: `backupExists` rather than write over a file, `damaged` rather than keep a backup that
+  ///   is not sound.
   package func backUp(to url: URL) throws(ScoreStoreError) {
     guard !FileManager.default.fileExists(atPath: url.path) else {
       throw .backupExists(path: url.path)
@@ -48,15 +50,25 @@ extension ScoreLog {
     try attempt { try Disk.makeFolder(location.backups) }
     let folder = BackupFolder(location.backups, at: now())
     let url = folder.free(reason)
-    try writeCopy(to: url, replacing: false)
+    try writeCopy(to: url, replacing: false, toleratesChanges: !reason.isRotated)
     folder.rotate()
     Leftovers.sweep([location.folder, location.backups], at: now())
     return url
   }
 
-  /// Writes a copy of the whole file, which appears under its name only when it is complete and
-  /// on the disk.
-  func writeCopy(to url: URL, replacing: Bool) throws(ScoreStoreError) {
+  /// Writes a copy of the whole file, which appears under its name only when it is complete, on the
+  /// disk, and was read back.
+  ///
+  /// - Parameters:
+  ///   - url: Where.
+  ///   - replacing: Whether a file may stand there.
+  ///   - toleratesChanges: Whether records that are not what was written may be copied as they are.
+  /// - Throws: `damaged` with the log's path if what was read back is not sound.
+  func writeCopy(
+    to url: URL,
+    replacing: Bool,
+    toleratesChanges: Bool = false
+  ) throws(ScoreStoreError) {
     do {
       // VACUUM INTO takes an empty file, which is made here so that nobody else can read it.
       let made = try Draft(.privateFile, in: url.deletingLastPathComponent())
@@ -66,6 +78,7 @@ extension ScoreLog {
         try db.execute(sql: "VACUUM INTO ?", arguments: [draft.path])
       }
       try Disk.synchronise(draft)
+      try BackupProof(of: draft).hold(path: path, toleratesChanges: toleratesChanges)
       if replacing {
         try Disk.replace(url, with: draft)
       } else if try !Disk.publish(draft, as: url) {

@@ -173,7 +173,7 @@ extension ScoreLog {
       let before = try copy.recordCount()
       let merged = try copy.insert(tombstones)
       guard try copy.recordCount() != before + merged.added else { return false }
-      try copy.writeCopy(to: backup, replacing: true)
+      try copy.writeCopy(to: backup, replacing: true, toleratesChanges: true)
       return true
     }
   }

@@ -11,6 +11,8 @@ package struct RestoreReport: Hashable, Sendable {
   package let previous: URL?
   /// Where a log that could not be read was put.
   package let setAside: URL?
+  /// What was left out of the backup, since it was not sound.
+  package var leftOut = LeftOutRecords()
 }
 
 extension ScoreLog {
@@ -22,15 +24,18 @@ extension ScoreLog {
   /// - Parameters:
   ///   - backup: A backup or another log; it is only read.
   ///   - folder: The folder of the log, which need not exist.
+  ///   - agreed: What may come over those who are here.
   ///   - busyTimeout: How long to wait for another process that is writing.
   ///   - now: Tells the time.
   ///   - makeUUID: Makes ids.
   /// - Returns: How many records the log holds now, and where what it held before is.
-  /// - Throws: `backupNotFound`, or `damaged`, `newer` or `notALog` with the backup's path, or what
+  /// - Throws: `notAgreed` if something else than what was agreed to would come over those who are
+  ///   here; `backupNotFound`, or `damaged`, `newer` or `notALog` with the backup's path, or what
   ///   opening the log throws, except for a log that is damaged or none.
   package static func restore(
     from backup: URL,
     into folder: URL,
+    agreed: IntakeEffects? = nil,
     busyTimeout: Duration = .seconds(5),
     now: @escaping @Sendable () -> Instant,
     makeUUID: @escaping @Sendable () -> UUID
@@ -45,9 +50,8 @@ extension ScoreLog {
     let copies = FileManager.default.temporaryDirectory
     do {
       return try IncomingFile.with(backup, isExport: false, folder: copies) { file in
-        try file.forEach { _ in }
         do throws(ScoreStoreError) {
-          return try open().replaceRecords(with: file)
+          return try open().replaceRecords(with: file, agreed: agreed)
         } catch {
           switch error {
           case .damaged(LogLocation(folder: folder).log.path, _), .notALog: break
@@ -55,8 +59,13 @@ extension ScoreLog {
           }
         }
         let aside = try setAside(LogLocation(folder: folder), at: now())
-        let report = try open().replaceRecords(with: file)
-        return RestoreReport(records: report.records, previous: nil, setAside: aside)
+        let report = try open().replaceRecords(with: file, agreed: nil)
+        return RestoreReport(
+          records: report.records,
+          previous: nil,
+          setAside: aside,
+          leftOut: report.leftOut
+        )
       }
     } catch {
       throw ScoreStoreError(wrapping: error, path: backup.path).ofBackup
@@ -67,11 +76,33 @@ extension ScoreLog {
   ///
   /// The device and its sequence stay, so that no place is given twice.
   private func replaceRecords(
-    with file: IncomingFile
+    with file: IncomingFile,
+    agreed: IntakeEffects?
   ) throws(ScoreStoreError) -> RestoreReport {
-    let previous = try recordCount() == 0 ? nil : writeBackup(.restore)
+    var previous: URL?
+    if try recordCount() > 0 {
+      // Tried out first, so that a backup is made only of what is going to be replaced.
+      _ = try replacing(with: file, agreed: agreed, isTrial: true)
+      previous = try writeBackup(.restore)
+    }
+    let intake = try replacing(with: file, agreed: agreed, isTrial: false)
+    let report = try finish(intake)
+    return RestoreReport(
+      records: try recordCount(),
+      previous: previous,
+      setAside: nil,
+      leftOut: report.leftOut
+    )
+  }
+
+  private func replacing(
+    with file: IncomingFile,
+    agreed: IntakeEffects?,
+    isTrial: Bool
+  ) throws(ScoreStoreError) -> RecordIntake {
     let coder = RecordCoder()
-    let erased = try writing { db in
+    return try writing(isTrial: isTrial) { db in
+      let bystanders = try Bystanders(db, .replaced)
       // The tables that refer to records follow by themselves.
       try db.execute(sql: "DELETE FROM records WHERE kind <> 'forgotten'")
       for table in ["tallies", "learners", "checkpoints"] {
@@ -79,10 +110,10 @@ extension ScoreLog {
       }
       var intake = try RecordIntake(db, coder: coder)
       try intake.take(file.forEach)
-      return intake.erased
+      if let error = intake.report.error(path: file.path) { throw error }
+      try bystanders.effects(erasing: intake.erased).hold(agreed)
+      return intake
     }
-    if !erased.isEmpty { _ = try finishErasure(of: erased) }
-    return RestoreReport(records: try recordCount(), previous: previous, setAside: nil)
   }
 
   private static func setAside(
@@ -157,6 +188,7 @@ extension ScoreStoreError {
     case .newer(let version): .newer(path: error.path, version: version)
     case .noLog: .notALog(path: error.path)
     case .unreadable(let reason): .cannotOpen(path: error.path, reason: reason)
+    case .changed(let id): .damaged(path: error.path, detail: "record \(id?.uuid.text ?? "")")
     case .itself, .isLog, .conflict, .unknownLearner: self
     }
   }

@@ -21,10 +21,24 @@ struct BackupsTests {
     try log.append(.answered(Samples.answer(by: ada.id, points: points)))
   }
 
+  /// Restores a backup and agrees to whatever that changes.
   private func restore(_ backup: URL) throws -> RestoreReport {
+    do throws(ScoreStoreError) {
+      return try restore(backup, agreed: nil)
+    } catch {
+      guard case .notAgreed(let effects) = error else { throw error }
+      return try restore(backup, agreed: effects)
+    }
+  }
+
+  private func restore(
+    _ backup: URL,
+    agreed: IntakeEffects?
+  ) throws(ScoreStoreError) -> RestoreReport {
     try ScoreLog.restore(
       from: backup,
       into: folder.data,
+      agreed: agreed,
       busyTimeout: .milliseconds(50),
       now: { clock.now() },
       makeUUID: { UUID() }
