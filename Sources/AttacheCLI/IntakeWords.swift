@@ -24,6 +24,8 @@ enum IntakeWords {
       "\(id.map { "the record \($0.uuid) " } ?? "")\(text(problem))"
     case .conflict(let id):
       "the record \(id.uuid) stands in the log with other content; a record never changes"
+    case .changed(let id):
+      "the record\(id.map { " \($0.uuid)" } ?? "") is not what was written"
     case .unknownLearner(let name, let known):
       known.isEmpty
         ? "no learner has a name there"
@@ -32,7 +34,25 @@ enum IntakeWords {
     }
   }
 
-  private static func text(_ problem: RecordProblem) -> String {
+  /// A record that was left out, and why.
+  static func text(_ record: LeftOutRecord) -> String {
+    let line = record.line.map { "line \($0): " } ?? ""
+    let id = record.id.map { " \($0.uuid)" } ?? ""
+    let kind = record.kind.map { " (\($0))" } ?? ""
+    return "\(line)the record\(id)\(kind) \(text(record.reason))"
+  }
+
+  private static func text(_ reason: LeftOutRecord.Reason) -> String {
+    switch reason {
+    case .problem(let problem): text(problem)
+    case .changed: "is not what was written: its checksum is another one"
+    case .conflict: "stands in the log with other content, which stays; a record never changes"
+    case .otherOwner: "is kept as somebody else's than it says"
+    }
+  }
+
+  /// What is wrong with a record, said of it.
+  static func text(_ problem: RecordProblem) -> String {
     switch problem {
     case .tooLong: "is longer than \(StoredRecord.longest >> 20) MB"
     case .notUTF8: "is not UTF-8"
@@ -42,6 +62,8 @@ enum IntakeWords {
       "has a field \(ErrorPresenter.shown(field)) that records do not have"
     case .repeatedField(let field): "has \"\(field)\" twice"
     case .badValue(let field): "has \(wanted(of: field)) in \"\(field)\""
+    case .misfit(let kind): "does not say what a record of the kind \(kind) says"
+    case .outOfRange(let field): "has a value in \"\(field)\" that no game writes"
     }
   }
 
@@ -60,7 +82,7 @@ enum IntakeWords {
     switch error.problem {
     case .unreadable: EX_NOINPUT
     case .itself, .isLog, .unknownLearner: EX_USAGE
-    case .noLog, .damaged, .newer, .record, .conflict: EX_DATAERR
+    case .noLog, .damaged, .newer, .record, .conflict, .changed: EX_DATAERR
     }
   }
 }

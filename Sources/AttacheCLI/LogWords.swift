@@ -15,7 +15,8 @@ enum LogWords {
       "another program is writing \(path); try again when it is done"
     case .damaged(let path, let detail):
       "\(path) is damaged (\(detail)); it was left as it is: "
-        + "attache data restore BACKUP brings back one of those in the folder backups beside it"
+        + "attache data restore BACKUP brings back one of those in the folder backups beside it, "
+        + "attache data salvage FILE writes all that can be read to a new file"
     case .newer(let path, let version):
       "\(path) was written by a later attache (format \(version)) and was left as it is; update attache"
     case .notALog(let path):
@@ -31,7 +32,12 @@ enum LogWords {
         + "again, which goes on from there"
     case .failed(let path, let code, let detail):
       "\(path) cannot be used (\(detail), code \(code)); attache data check may tell more"
+    case .notWritten(let problem): "a record that \(IntakeWords.text(problem)) is not written"
+    case .nothingLater:
+      "the last one is dated at the end of the year 9999, by a clock that was wrong, and nothing can "
+        + "come after it; attache data restore BACKUP brings back one from before"
     case .notTakenIn(let error): IntakeWords.text(error)
+    case .notAgreed: "nothing was taken in, since it would change something for people who are here"
     case .backupNotFound(let path):
       "there is no backup \(path); attache data backup lists those that there are"
     case .backupExists(let path):
@@ -56,14 +62,20 @@ enum LogWords {
     case .readOnly, .cannotCreate: EX_CANTCREAT
     case .full, .failed, .moved, .filesPending: EX_IOERR
     case .locked: EX_TEMPFAIL
-    case .damaged, .newer, .notALog: EX_DATAERR
+    case .damaged, .newer, .notALog, .notWritten, .nothingLater: EX_DATAERR
     case .cannotOpen, .backupNotFound: EX_NOINPUT
     case .notTakenIn(let error): IntakeWords.exitCode(of: error)
     case .backupExists: EX_CANTCREAT
-    case .unknownLearner, .duplicateLearner, .ambiguousLearner, .emptyName, .forgottenLearner:
+    case .notAgreed, .unknownLearner, .duplicateLearner, .ambiguousLearner, .emptyName,
+      .forgottenLearner:
       EX_USAGE
     }
   }
+
+  /// What to do about a damaged log.
+  static let wayOut =
+    "attache data salvage FILE writes all that can be read to a new file; attache data restore FILE "
+    + "then makes the log hold that"
 
   private static func day(_ instant: Instant) -> String {
     DateWords.text(PartialDate(LocalInstant(instant: instant, zone: "UTC", offset: 0)))
@@ -76,8 +88,7 @@ enum LogWords {
       "the file is damaged: \(detail)"
     case .danglingReference(let table, let row):
       "\(table)\(row.map { ", row \($0)" } ?? "") refers to a record that is not there"
-    case .undecodable(let id, let kind, let detail):
-      "the record \(id.uuid) (\(kind)) cannot be read: \(detail)"
+    case .unsound(let record): IntakeWords.text(record)
     case .repeatedSequence(let device, let sequence, let records):
       "\(records) records of the device \(device) have the place \(sequence)"
     case .sequenceBehind(let next, let latest):

@@ -24,6 +24,15 @@ package struct Instant: Codable, Hashable, Sendable, Comparable {
     milliseconds - earlier.milliseconds
   }
 
+  /// From the beginning of the year 1 to the end of 9999: what calendars hold.
+  package static let calendar =
+    Instant(milliseconds: -62_135_596_800_000)...Instant(milliseconds: 253_402_300_799_999)
+
+  /// The moment, or the first or last one of ``calendar`` where it lies outside.
+  package var withinCalendar: Instant {
+    min(max(self, Instant.calendar.lowerBound), Instant.calendar.upperBound)
+  }
+
   /// Milliseconds in a day of 24 hours.
   package static let dayLength = 86_400_000.0
 

@@ -9,6 +9,8 @@ package enum BackupReason: String, Hashable, Sendable, CaseIterable {
   case migration
   /// The log was about to be replaced by a backup.
   case restore
+  /// Another log was about to be united with this one, and somebody here to be changed by it.
+  case merge
   /// Not a backup: a file that could not be read and was set aside.
   case damaged
 
@@ -25,10 +27,10 @@ struct BackupName: Hashable, Comparable {
   /// Tells files of one second apart, 1 or more.
   let number: Int
 
-  /// A name for a file made now.
-  init(reason: BackupReason, instant: Instant, number: Int) {
+  /// A name from its parts.
+  init(reason: BackupReason, stamp: String, number: Int) {
     self.reason = reason
-    stamp = BackupName.stamp(instant)
+    self.stamp = stamp
     self.number = number
   }
 
@@ -57,9 +59,10 @@ struct BackupName: Hashable, Comparable {
     (left.stamp, left.number) < (right.stamp, right.number)
   }
 
-  /// A moment in UTC, in ISO 8601's basic format.
+  /// A moment in UTC, in ISO 8601's basic format; the first or last one that has four digits for the
+  /// year where it has none.
   static func stamp(_ instant: Instant) -> String {
-    let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1_000)
+    let date = Date(timeIntervalSince1970: Double(instant.withinCalendar.milliseconds) / 1_000)
     return date.formatted(
       .iso8601.dateSeparator(.omitted).timeSeparator(.omitted).timeZoneSeparator(.omitted)
     )
@@ -72,34 +75,45 @@ struct BackupFolder {
   static let kept = 5
 
   private let url: URL
+  /// When it is looked at.
+  private let stamp: String
 
   /// Looks at a folder, which need not exist.
-  init(_ url: URL) {
+  ///
+  /// - Parameters:
+  ///   - url: The folder.
+  ///   - instant: The moment it is. What is dated later was made by a clock that was wrong.
+  init(_ url: URL, at instant: Instant) {
     self.url = url
+    stamp = BackupName.stamp(instant)
   }
 
   /// Every file of ours, also those that rotation leaves alone, the oldest first.
   var everything: [URL] { names.map { url.appendingPathComponent($0.file) } }
 
-  /// The stamp of the newest weekly or migration backup.
-  var newestStamp: String? { names.last { $0.reason.isRotated }?.stamp }
+  /// The stamp of the newest weekly or migration backup that is not from the future.
+  var newestStamp: String? { rotating.last?.stamp }
 
   /// A path that no file has yet.
-  func free(_ reason: BackupReason, at instant: Instant) -> URL {
+  func free(_ reason: BackupReason) -> URL {
     let taken = Set(names.map(\.file))
     var number = 1
     while true {
-      let name = BackupName(reason: reason, instant: instant, number: number).file
+      let name = BackupName(reason: reason, stamp: stamp, number: number).file
       if !taken.contains(name) { return url.appendingPathComponent(name) }
       number += 1
     }
   }
 
-  /// Removes all that rotate but the newest ``kept``.
+  /// Removes all that rotate but the newest ``kept``; those from the future are left until then.
   func rotate() {
-    for name in names.filter({ $0.reason.isRotated }).dropLast(BackupFolder.kept) {
+    for name in rotating.dropLast(BackupFolder.kept) {
       try? FileManager.default.removeItem(at: url.appendingPathComponent(name.file))
     }
+  }
+
+  private var rotating: [BackupName] {
+    names.filter { $0.reason.isRotated && $0.stamp <= stamp }
   }
 
   private var names: [BackupName] {

@@ -19,22 +19,24 @@ enum FileTable {
 
   /// The files that a backup holds.
   ///
-  /// - Returns: `nil` for a backup of version 1.0.0, which held the log alone.
-  /// - Throws: `SQLITE_CORRUPT` for a file that is not as it was written.
-  static func files(in db: Database) throws -> KeptFiles? {
+  /// - Returns: Them, and the paths of those that are not as they were written; `nil` for a backup
+  ///   of version 1.0.0, which held the log alone.
+  /// - Throws: SQLite's error.
+  static func files(in db: Database) throws -> (sound: KeptFiles, damaged: [String])? {
     guard try db.tableExists("files") else { return nil }
-    var files = KeptFiles()
+    var (files, damaged) = (KeptFiles(), [String]())
     let rows = try Row.fetchCursor(db, sql: "SELECT path, bytes, checksum FROM files ORDER BY path")
     while let row = try rows.next() {
       let path: String = try row.required("path")
       let bytes: Data = try row.required("bytes")
       let checksum: Int64 = try row.required("checksum")
       guard KeptFiles.isPath(path), checksum == self.checksum(path, Array(bytes)) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the file \(path) is damaged")
+        damaged.append(path)
+        continue
       }
       files.files[path] = Array(bytes)
     }
-    return files
+    return (files, damaged)
   }
 
   /// Puts other files in the place of those that a backup holds.

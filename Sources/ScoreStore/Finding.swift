@@ -7,8 +7,8 @@ package enum Finding: Hashable, Sendable {
   case integrity(String)
   /// A row of a table refers to a record that is not there.
   case danglingReference(table: String, row: Int64?)
-  /// The payload of a record does not fit its kind.
-  case undecodable(RecordID, kind: String, detail: String)
+  /// A record that no reader takes.
+  case unsound(LeftOutRecord)
   /// Two records of a device have the same place, as after copying a log to a second machine.
   case repeatedSequence(device: UUID, sequence: Int64, records: Int)
   /// The device would give a place again that is taken.
@@ -21,13 +21,11 @@ package enum Finding: Hashable, Sendable {
   /// Records of a kind that only a later version knows; they are kept.
   case unknownKind(String, records: Int)
 
-  /// Whether the file itself cannot be relied on.
-  package var isSevere: Bool {
+  /// Whether it is damage: something is not as it was written.
+  package var isDamage: Bool {
     switch self {
-    case .integrity, .danglingReference: true
-    case .undecodable, .repeatedSequence, .sequenceBehind, .staleTable, .fromTheFuture,
-      .unknownKind:
-      false
+    case .integrity, .danglingReference, .unsound, .staleTable: true
+    case .repeatedSequence, .sequenceBehind, .fromTheFuture, .unknownKind: false
     }
   }
 }

@@ -11,13 +11,14 @@ import QuizModel
 struct IncomingFile {
   /// What the records are read from.
   private enum Content {
-    case log(DatabaseQueue)
+    case log(DatabaseQueue, version: Int)
     case lines(ByteLines)
   }
 
   /// The path by which the user knows it.
-  private let path: String
+  let path: String
   private let content: Content
+  private let coder = RecordCoder()
 
   /// Opens a file for the time of some work.
   ///
@@ -51,8 +52,9 @@ struct IncomingFile {
         return try work(try lines(url, path: path, head: head))
       }
       if isExport { throw IntakeError(path: path, problem: .isLog) }
-      let queue = try openCopy(of: url, path: path, in: copies.url)
-      let result = try work(IncomingFile(path: path, content: .log(queue)))
+      let (queue, version) = try openCopy(of: url, path: path, in: copies.url)
+      let content = Content.log(queue, version: version)
+      let result = try work(IncomingFile(path: path, content: content))
       try queue.close()
       return result
     } catch let error as DiskError where error.path == path || error.path == url.path {
@@ -66,11 +68,15 @@ struct IncomingFile {
     guard head.first(where: { !blanks.contains($0) }) ?? 0x7b == UInt8(ascii: "{") else {
       throw IntakeError(path: path, problem: .noLog)
     }
-    let lines = ByteLines(url, longest: StoredRecord.longest)
+    let lines = ByteLines(url, longest: StoredRecord.longestLine)
     return IncomingFile(path: path, content: .lines(lines))
   }
 
-  private static func openCopy(of url: URL, path: String, in folder: URL) throws -> DatabaseQueue {
+  private static func openCopy(
+    of url: URL,
+    path: String,
+    in folder: URL
+  ) throws -> (DatabaseQueue, version: Int) {
     do throws(ScoreStoreError) {
       _ = try LogHeader.read(url, latest: LogSchema.current.version)
     } catch {
@@ -85,17 +91,17 @@ struct IncomingFile {
     }
     do {
       let queue = try DatabaseQueue(path: copy.path)
-      let findings = try queue.read { db in
+      let (version, findings) = try queue.read { db in
         let version = try ScoreLog.version(of: db)
         guard version <= LogSchema.current.version else {
           throw IntakeError(path: path, problem: .newer(version: version))
         }
-        return try String.fetchAll(db, sql: "PRAGMA integrity_check(records)")
+        return (version, try String.fetchAll(db, sql: "PRAGMA integrity_check(records)"))
       }
       guard findings == ["ok"] else {
         throw IntakeError(path: path, problem: .damaged(detail: findings.first ?? "no records"))
       }
-      return queue
+      return (queue, version)
     } catch let error as DatabaseError {
       throw IntakeError(
         path: path,
@@ -106,72 +112,80 @@ struct IncomingFile {
 
   /// The files beside the log that it holds.
   ///
-  /// - Returns: `nil` for one that knows nothing of them, as those of version 1.0.0.
-  /// - Throws: ``IntakeError`` where one is not as it was written.
-  func keptFiles() throws -> KeptFiles? {
-    guard case .log(let queue) = content else { return nil }
-    do {
-      return try queue.read(FileTable.files(in:))
-    } catch let error as DatabaseError {
-      throw damage(error.message ?? "\(error.resultCode)")
+  /// - Returns: Them, and the paths of those that are not as they were written; `nil` for a backup
+  ///   that knows nothing of them, as those of version 1.0.0.
+  /// - Throws: ``IntakeError``.
+  func keptFiles() throws -> (sound: KeptFiles, damaged: [String])? {
+    switch content {
+    case .log(let queue, _):
+      do {
+        return try queue.read(FileTable.files(in:))
+      } catch let error as DatabaseError {
+        let detail = error.message ?? "\(error.resultCode)"
+        throw IntakeError(path: path, problem: .damaged(detail: detail))
+      }
+    case .lines(let lines):
+      var files = FileLines()
+      try lines.forEach { _, line in
+        if let line, FileLines.isFile(line) { files.take(line) }
+      }
+      files.finish()
+      return (files.files, files.damaged)
     }
   }
 
-  /// Goes through all records, checked, in any order; may be called again.
+  /// Goes through all that stands in it, judged, in any order; may be called again.
   ///
   /// - Throws: ``IntakeError``, or what the body throws.
-  func forEach(_ body: (StoredRecord) throws -> Void) throws {
+  func forEach(_ body: (Incoming) throws -> Void) throws {
     switch content {
     case .lines(let lines):
       do {
-        try lines.forEach { number, line in try take(line, number, body) }
+        try forEach(in: lines, body)
       } catch let error as DiskError {
         throw IntakeError(path: path, problem: .unreadable(reason: error.reason))
       }
-    case .log(let queue):
+    case .log(let queue, let version):
       try queue.read { db in
-        let steps = try StatementSteps(
-          db,
-          sql: "SELECT \(StoredRecord.columns) FROM records ORDER BY number"
-        )
+        let isChecked = version >= LogSchema.firstWithChecksums
+        let columns = StoredRecord.columns(ofVersion: version)
+        let steps = try StatementSteps(db, sql: "SELECT \(columns) FROM records ORDER BY number")
         while try next(steps) {
-          let record = try read(steps)
-          do throws(RecordProblem) {
-            try record.check()
-          } catch {
-            throw IntakeError(path: path, problem: .record(error, record.id))
-          }
-          try hand(record, at: nil, to: body)
+          try body(Incoming(StoredRow(steps, isChecked: isChecked, coder: coder), line: nil))
         }
       }
     }
   }
 
-  private func take(
-    _ line: [UInt8]?,
-    _ number: Int,
-    _ body: (StoredRecord) throws -> Void
-  ) throws {
-    guard let line else { throw failure(.tooLong, at: number) }
-    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
-    let record: StoredRecord
-    do throws(RecordProblem) {
-      record = try RecordLine.record(line)
-    } catch {
-      throw failure(error, at: number)
+  private func forEach(in lines: ByteLines, _ body: (Incoming) throws -> Void) throws {
+    var count = ExportCount()
+    try lines.forEach { number, line in
+      guard let line else {
+        throw IntakeError(path: path, line: number, problem: .record(.tooLong, nil))
+      }
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
+      if FileLines.isFile(line) { return }
+      if let mark = ExportMark(line) {
+        if case .begin(let format) = mark, format > ExportMark.format {
+          throw IntakeError(path: path, line: number, problem: .newer(version: format))
+        }
+        if let short = count.take(mark) { try body(.short(short)) }
+        return
+      }
+      count.take()
+      try body(incoming(line, at: number))
     }
-    try hand(record, at: number, to: body)
+    if let short = count.end { try body(.short(short)) }
   }
 
-  private func hand(
-    _ record: StoredRecord,
-    at line: Int?,
-    to body: (StoredRecord) throws -> Void
-  ) throws {
-    do {
-      try body(record)
-    } catch let error as ConflictingRecord {
-      throw IntakeError(path: path, line: line, problem: .conflict(error.id))
+  private func incoming(_ line: [UInt8], at number: Int) -> Incoming {
+    do throws(RecordProblem) {
+      let record = try RecordLine.record(line)
+      return Incoming(StoredRow(record, line: number, coder: coder), line: number)
+    } catch {
+      return .unsound(
+        LeftOutRecord(line: number, id: nil, kind: nil, reason: .problem(error))
+      )
     }
   }
 
@@ -180,24 +194,27 @@ struct IncomingFile {
     do {
       return try steps.next()
     } catch let error as DatabaseError {
-      throw damage(error.message ?? "\(error.resultCode)")
+      let detail = error.message ?? "\(error.resultCode)"
+      throw IntakeError(path: path, problem: .damaged(detail: detail))
     }
   }
+}
 
-  private func read(_ steps: StatementSteps) throws -> StoredRecord {
-    do {
-      return try StoredRecord(steps: steps)
-    } catch let error as DatabaseError {
-      throw damage(error.message ?? "\(error.resultCode)")
+/// What a file holds, piece by piece.
+enum Incoming {
+  /// A record, what it says, and its line; nothing is said by a kind of a later version.
+  case record(StoredRecord, QuizModel.Record?, line: Int?)
+  /// Something in the place of a record.
+  case unsound(LeftOutRecord)
+  /// That records are missing.
+  case short(ShortExport)
+
+  /// A row that was judged.
+  init(_ row: StoredRow, line: Int?) {
+    switch row {
+    case .sound(let stored, let record): self = .record(stored, record, line: line)
+    case .unsound(let record): self = .unsound(record)
     }
-  }
-
-  private func damage(_ detail: String) -> IntakeError {
-    IntakeError(path: path, problem: .damaged(detail: detail))
-  }
-
-  private func failure(_ problem: RecordProblem, at line: Int) -> IntakeError {
-    IntakeError(path: path, line: line, problem: .record(problem, nil))
   }
 }
 

@@ -77,6 +77,13 @@ package struct KeptFiles: Hashable, Sendable {
     return hash
   }
 
+  /// Whether anything is kept in a data folder.
+  static func isAnything(in folder: URL) throws -> Bool {
+    var isAnything = false
+    try forEach(in: folder) { _, _ in isAnything = true }
+    return isAnything
+  }
+
   /// The files of one folder, by their paths in it.
   package func inside(_ folder: String) -> [String: [UInt8]] {
     let prefix = folder + "/"
@@ -105,18 +112,23 @@ package struct KeptFileRules: Sendable {
   let unite: @Sendable (KeptFiles, KeptFiles) throws -> KeptFiles
   /// What is left without people who were forgotten.
   let strike: @Sendable (KeptFiles, Set<LearnerID>) throws -> KeptFiles
+  /// Who stands in files, and under which name.
+  let people: @Sendable (KeptFiles) -> [LearnerID: String]
 
   /// Rules from two functions.
   ///
   /// - Parameters:
   ///   - unite: What two machines have together, given what this one has and what comes in.
   ///   - strike: What is left of files without people who were forgotten.
+  ///   - people: Who stands in files, and under which name: people who would be struck out.
   package init(
     unite: @escaping @Sendable (KeptFiles, KeptFiles) throws -> KeptFiles,
-    strike: @escaping @Sendable (KeptFiles, Set<LearnerID>) throws -> KeptFiles
+    strike: @escaping @Sendable (KeptFiles, Set<LearnerID>) throws -> KeptFiles,
+    people: @escaping @Sendable (KeptFiles) -> [LearnerID: String] = { _ in [:] }
   ) {
     self.unite = unite
     self.strike = strike
+    self.people = people
   }
 
   /// Files in which nobody stands: what is here stays, and what is not here comes in.

@@ -69,8 +69,7 @@ struct LogCaches {
     caches.isReplay = true
     let steps = try StatementSteps(db, sql: "SELECT \(StoredRecord.columns) FROM records")
     while try steps.next() {
-      let stored = try StoredRecord(steps: steps)
-      guard let record = try? stored.decoded(by: coder) else { continue }
+      guard let record = try? StoredRecord(steps: steps).decoded(by: coder) else { continue }
       try caches.apply(record, number: steps.integer(0))
     }
     for (_, sql) in LogSchema.indexesOfAnswers.sorted(by: { $0.key < $1.key }) {
@@ -142,7 +141,7 @@ struct LogCaches {
       ),
       arguments: [session]
     )
-    return try row.flatMap { try StoredRecord(row: $0).decoded(by: coder) }.map(RecordPlace.init)
+    return row.flatMap { try? StoredRecord(row: $0).decoded(by: coder) }.map(RecordPlace.init)
   }
 
   private mutating func close(

@@ -11,7 +11,10 @@ struct LogSchema: Sendable {
   let migrator: DatabaseMigrator
 
   /// The version of this program.
-  static let current = LogSchema(version: 2, migrator: steps)
+  static let current = LogSchema(version: 3, migrator: steps)
+
+  /// The first version whose records have checksums.
+  static let firstWithChecksums = 3
 
   /// The kinds that `records_of_learners` holds, as SQL.
   ///
@@ -51,6 +54,13 @@ struct LogSchema: Sendable {
       // Makes the indexes too. Only the last migration that changes these tables has to fill them.
       try LogCaches.rebuild(db, coder: RecordCoder())
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("v3", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: "ALTER TABLE records ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0")
+      let areAllReadable = try StoredRecord.fillChecksums(in: db)
+      // What version 2 took for an answer may be outside the ranges that hold now.
+      if !areAllReadable { try LogCaches.rebuild(db, coder: RecordCoder()) }
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

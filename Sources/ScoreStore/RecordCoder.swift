@@ -15,8 +15,11 @@ struct RecordCoder {
   }
 
   /// The kind and payload of a body.
+  ///
+  /// - Throws: `outOfRange` for what ``decode(kind:payload:)`` would refuse.
   func encode(_ body: RecordBody) throws -> (kind: RecordKind, payload: String) {
-    switch body {
+    if let field = body.fieldOutOfRange { throw RecordProblem.outOfRange(field: field) }
+    return switch body {
     case .learnerCreated(let learner): (.learnerCreated, try json(learner))
     case .learnerRenamed(let learner): (.learnerRenamed, try json(learner))
     case .learnersAreOne(let learners): (.learnersAreOne, try json(Group(learners: learners)))
@@ -33,15 +36,19 @@ struct RecordCoder {
   /// What a payload says.
   ///
   /// - Returns: `nil` for a kind that only a later version knows.
-  /// - Throws: A `DecodingError` if the payload does not fit its kind.
-  func decode(kind: String, payload: String) throws -> RecordBody? {
+  /// - Throws: `misfit` or `outOfRange` if the payload is none of its kind.
+  func decode(kind: String, payload: String) throws(RecordProblem) -> RecordBody? {
     guard let kind = RecordKind(rawValue: kind) else { return nil }
-    if let body = CanonicalPayload.body(kind: kind, payload: payload) { return body }
-    guard !JSONCursor.namesNull(payload) else {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: [], debugDescription: "A text holds a NUL.")
-      )
-    }
+    let body =
+      CanonicalPayload.body(kind: kind, payload: payload)
+      ?? (try? decodeAnyJSON(kind, payload))
+    guard let body else { throw .misfit(kind: kind.rawValue) }
+    if let field = body.fieldOutOfRange { throw .outOfRange(field: field) }
+    return body
+  }
+
+  private func decodeAnyJSON(_ kind: RecordKind, _ payload: String) throws -> RecordBody? {
+    if JSONCursor.namesNull(payload) { return nil }
     let data = Data(payload.utf8)
     return switch kind {
     case .learnerCreated: .learnerCreated(try decoder.decode(Learner.self, from: data))

@@ -2,12 +2,6 @@ import FoundationEssentials
 import GRDB
 import QuizModel
 
-/// A record whose id stands in the log with other content.
-struct ConflictingRecord: Error {
-  /// The id.
-  let id: RecordID
-}
-
 /// Takes records of another log into this one, within one transaction.
 struct RecordIntake {
   /// What became of the records so far.
@@ -45,18 +39,38 @@ struct RecordIntake {
     forgotten = Set(try ids.map { LearnerID(try UUID(stored: $0)) })
   }
 
-  /// Takes in records, in any order.
+  /// Takes in what a file holds, in any order.
   ///
-  /// - Parameter visit: Goes through them; called twice.
-  /// - Throws: ``ConflictingRecord``, SQLite's error, or what the visit throws.
-  mutating func take(_ visit: ((StoredRecord) throws -> Void) throws -> Void) throws {
+  /// What is not sound is left out and told; see ``MergeReport/leftOut``.
+  ///
+  /// - Parameter visit: Goes through it; called twice.
+  /// - Throws: SQLite's error, or what the visit throws.
+  mutating func take(_ visit: ((Incoming) throws -> Void) throws -> Void) throws {
     // Tombstones first, so that nothing is written only to be erased.
-    try visit { if $0.kind == RecordKind.forgotten.rawValue { try take($0) } }
-    try visit { if $0.kind != RecordKind.forgotten.rawValue { try take($0) } }
+    try visit { incoming in
+      guard case .record(let stored, let record, let line) = incoming,
+        stored.kind == RecordKind.forgotten.rawValue
+      else { return }
+      try take(stored, record, line: line)
+    }
+    try visit { incoming in
+      switch incoming {
+      case .record(let stored, let record, let line):
+        guard stored.kind != RecordKind.forgotten.rawValue else { return }
+        try take(stored, record, line: line)
+      case .unsound(let record): report.leftOut.add(record)
+      case .short(let export): report.leftOut.add(export)
+      }
+    }
     for learner in erased { try ScoreLog.erase(learner, in: db) }
     if !erased.isEmpty { caches.noteErasure() }
     try caches.finish()
     try keepSequenceAhead()
+  }
+
+  /// Takes note of files beside the log that are not as they were written.
+  mutating func leave(out paths: [String]) {
+    report.leftOut.add(files: paths)
   }
 
   /// Makes sure that this device never gives a place a second time.
@@ -67,18 +81,25 @@ struct RecordIntake {
     )
   }
 
-  private mutating func take(_ stored: StoredRecord) throws {
+  private mutating func take(
+    _ stored: StoredRecord,
+    _ record: QuizModel.Record?,
+    line: Int?
+  ) throws {
     if stored.device == device { latest = max(latest, stored.sequence) }
     let isNew: Bool
     switch try stored.isSame(in: db) {
-    case false?: throw ConflictingRecord(id: stored.id)
+    case false?:
+      report.leftOut.add(
+        LeftOutRecord(line: line, id: stored.id, kind: stored.kind, reason: .conflict)
+      )
+      return
     case true?:
       report.known += 1
       isNew = false
     case nil: isNew = true
     }
     guard isNew || RecordIntake.naming.contains(stored.kind) else { return }
-    let record = try? stored.decoded(by: coder)
     let owner = coder.owner(of: record?.body, payload: stored.payload)
     if let owner, RecordIntake.naming.contains(stored.kind) { named.insert(owner) }
     guard isNew else { return }

@@ -16,6 +16,10 @@ package enum RecordProblem: Error, Hashable, Sendable {
   case repeatedField(String)
   /// A field that does not hold what it should.
   case badValue(String)
+  /// What it says does not fit its kind.
+  case misfit(kind: String)
+  /// A value, of a field of what it says, that no program can have written.
+  case outOfRange(field: String)
 }
 
 /// Why nothing of a file was taken into a log.
@@ -38,6 +42,8 @@ package struct IntakeError: Error, Hashable, Sendable {
     case record(RecordProblem, RecordID?)
     /// A record whose id stands in the log with other content.
     case conflict(RecordID)
+    /// A record that is not what was written.
+    case changed(RecordID?)
     /// Nobody in it goes by that name.
     case unknownLearner(name: String, known: [Learner])
   }

@@ -8,29 +8,36 @@ extension ScoreLog {
 
   /// Makes a backup if there are answers and the newest one is older than a week.
   ///
-  /// Cheap to call at each start: it lists one folder. A newest backup from the future, made when
-  /// the clock was wrong, does not count.
+  /// Cheap to call after each game: it lists one folder. Backups from the future, made when the
+  /// clock was wrong, do not count.
   ///
   /// - Returns: The new backup, `nil` if none was due.
-  /// - Throws: `readOnly`, `full`, `locked` or `damaged`; older backups stay.
+  /// - Throws: `readOnly`, `full`, `locked` or `damaged`, also where the new one is not sound; older
+  ///   backups stay.
   @discardableResult
   package func backUpIfDue(now: Instant) throws(ScoreStoreError) -> URL? {
     guard let location else { return nil }
-    if let newest = BackupFolder(location.backups).newestStamp,
-      newest > BackupName.stamp(now.advanced(byMilliseconds: -ScoreLog.week)),
-      newest <= BackupName.stamp(now)
+    if let newest = BackupFolder(location.backups, at: now).newestStamp,
+      newest > BackupName.stamp(now.advanced(byMilliseconds: -ScoreLog.week))
     {
       return nil
     }
     let hasAnswers = try reading { db in
       try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM answers)") ?? false
     }
-    return hasAnswers ? try writeBackup(.weekly) : nil
+    return try hasAnswers || keepsFiles() ? writeBackup(.weekly) : nil
   }
 
-  /// Writes the log, as it is now, to a new file of the user's choice.
+  /// Whether there are files of classes or banks beside it.
+  func keepsFiles() throws(ScoreStoreError) -> Bool {
+    guard let location else { return false }
+    return try attempt { try KeptFiles.isAnything(in: location.folder) }
+  }
+
+  /// Writes the log, as it is now, to a new file of the user's choice, and reads it back.
   ///
-  /// - Throws: `backupExists` rather than write over a file.
+  /// - Throws: `backupExists` rather than write over a file, `damaged` rather than keep a backup that
+  ///   is not sound.
   package func backUp(to url: URL) throws(ScoreStoreError) {
     guard !FileManager.default.fileExists(atPath: url.path) else {
       throw .backupExists(path: url.path)
@@ -40,33 +47,39 @@ extension ScoreLog {
 
   /// The backups that were made without being asked for, the oldest first.
   package var automaticBackups: [URL] {
-    location.map { BackupFolder($0.backups).everything } ?? []
+    location.map { BackupFolder($0.backups, at: now()).everything } ?? []
   }
 
   /// Writes a backup among the automatic ones and removes the oldest of them.
   func writeBackup(_ reason: BackupReason) throws(ScoreStoreError) -> URL? {
     guard let location else { return nil }
     try attempt { try Disk.makeFolder(location.backups) }
-    let folder = BackupFolder(location.backups)
-    let url = folder.free(reason, at: now())
-    try writeCopy(to: url, withFilesOf: location.folder)
+    let folder = BackupFolder(location.backups, at: now())
+    let url = folder.free(reason)
+    try writeCopy(
+      to: url,
+      withFilesOf: location.folder,
+      toleratesChanges: !reason.isRotated
+    )
     folder.rotate()
     Leftovers(location: location).sweep(at: now)
     return url
   }
 
-  /// Writes a copy of the whole file, which appears under its name only when it is complete and
-  /// on the disk.
+  /// Writes a copy of the whole file, which appears under its name only when it is complete, on the
+  /// disk, and was read back.
   ///
   /// - Parameters:
   ///   - url: Where.
   ///   - folder: The data folder whose files the copy is to hold too; `nil` for none.
-  ///   - replacing: Whether what stands there is replaced.
-  /// - Throws: What keeps it from being written; nothing is left of it then.
+  ///   - replacing: Whether a file may stand there.
+  ///   - toleratesChanges: Whether records that are not what was written may be copied as they are.
+  /// - Throws: `damaged` with the log's path if what was read back is not sound.
   func writeCopy(
     to url: URL,
     withFilesOf folder: URL?,
-    replacing: Bool = false
+    replacing: Bool = false,
+    toleratesChanges: Bool = false
   ) throws(ScoreStoreError) {
     do {
       // VACUUM INTO takes an empty file, which is made here so that nobody else can read it.
@@ -82,6 +95,7 @@ extension ScoreLog {
         try copy.close()
       }
       try Disk.synchronise(draft)
+      try BackupProof(of: draft).hold(path: path, toleratesChanges: toleratesChanges)
       if replacing {
         try Disk.replace(url, with: draft)
       } else if try !Disk.publish(draft, as: url) {

@@ -39,16 +39,18 @@ extension ScoreLog {
     var unknown: [String: Int] = [:]
     let steps = try StatementSteps(
       db,
-      sql: "SELECT \(StoredRecord.columns) FROM records ORDER BY number"
+      sql: "SELECT \(StoredRecord.checkedColumns), learner FROM records ORDER BY number"
     )
     while try steps.next() {
-      let stored = try StoredRecord(steps: steps)
-      do {
-        if try stored.decoded(by: coder) == nil { unknown[stored.kind, default: 0] += 1 }
-      } catch {
+      switch StoredRow(steps, isChecked: true, coder: coder) {
+      case .sound(let stored, let record):
+        if record == nil { unknown[stored.kind, default: 0] += 1 }
+        let owner = coder.owner(of: record?.body, payload: stored.payload)
+        guard owner?.uuid.text ?? "" != steps.text(8) else { continue }
         findings.append(
-          .undecodable(stored.id, kind: stored.kind, detail: String(describing: error))
+          .unsound(LeftOutRecord(id: stored.id, kind: stored.kind, reason: .otherOwner))
         )
+      case .unsound(let record): findings.append(.unsound(record))
       }
     }
     return findings
@@ -62,9 +64,11 @@ extension ScoreLog {
         SELECT device, sequence, count(*) AS records FROM records
         GROUP BY device, sequence HAVING count(*) > 1 ORDER BY device, sequence
         """
-    ).map { row in
-      Finding.repeatedSequence(
-        device: try UUID(stored: row.required("device")),
+    ).compactMap { row -> Finding? in
+      // What names no device was told of as a record.
+      guard let device = try? UUID(stored: row.required("device")) else { return nil }
+      return .repeatedSequence(
+        device: device,
         sequence: try row.required("sequence"),
         records: try row.required("records")
       )

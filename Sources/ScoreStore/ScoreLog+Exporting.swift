@@ -17,8 +17,11 @@ extension ScoreLog {
   /// are parted by ` | `.
   ///
   /// - Parameter sink: Takes each line with its end.
+  /// - Returns: What is not sound and was left out.
   /// - Throws: ``ScoreStoreError``, or whatever the sink throws, as it is.
-  package func exportAnswers(to sink: (String) throws -> Void) throws {
+  @discardableResult
+  package func exportAnswers(to sink: (String) throws -> Void) throws -> LeftOutRecords {
+    var leftOut = LeftOutRecords()
     let coder = RecordCoder()
     let names = Dictionary(
       uniqueKeysWithValues: try attempt { try queue.read(ScoreLog.names(in:)) }
@@ -33,34 +36,75 @@ extension ScoreLog {
           """
       )
       let statement = try db.makeStatement(
-        sql:
-          "SELECT r.*, a.is_retracted FROM answers a JOIN records r ON r.number = ? WHERE a.record = ?"
+        sql: "SELECT is_retracted FROM answers WHERE record = ?"
       )
-      for number in numbers {
-        let row = try Row.fetchOne(statement, arguments: [number, number])
-        guard let row, let entry = try AnswerEntry(row: row, coder: coder) else { continue }
-        try sink(CSVLine(entry.cells(learner: names[entry.answer.learner])).text)
+      try forEachRow(of: numbers, in: db, coder: coder) { row, number in
+        switch row {
+        case .sound(_, let record):
+          guard let record, case .answered(let answer) = record.body else { return }
+          let entry = AnswerEntry(
+            record: record.id,
+            instant: record.instant,
+            answer: answer,
+            isRetracted: try Bool.fetchOne(statement, arguments: [number]) ?? false
+          )
+          try sink(CSVLine(entry.cells(learner: names[answer.learner])).text)
+        case .unsound(let record): leftOut.add(record)
+        }
       }
     }
+    return leftOut
   }
 
-  /// Writes every record as JSON, an object a line, unknown kinds included.
+  /// Writes every record as JSON, an object a line, unknown kinds included, between the two lines of
+  /// ``ExportMark``.
   ///
   /// - Parameter sink: Takes each line with its end.
+  /// - Returns: What is not sound and was left out.
   /// - Throws: ``ScoreStoreError``, or whatever the sink throws, as it is.
-  package func exportRecords(to sink: (String) throws -> Void) throws {
+  @discardableResult
+  package func exportRecords(to sink: (String) throws -> Void) throws -> LeftOutRecords {
+    let coder = RecordCoder()
+    var leftOut = LeftOutRecords()
+    var count = 0
+    try sink(ExportMark.begin(format: ExportMark.format).text)
     try read { db in
       let numbers = try Int64.fetchAll(
         db,
         sql: "SELECT number FROM records ORDER BY instant, device, sequence, id"
       )
-      let steps = try StatementSteps(
-        db,
-        sql: "SELECT \(StoredRecord.columns) FROM records WHERE number = ?1"
-      )
-      for number in numbers {
-        steps.restart(with: number)
-        if try steps.next() { try sink(RecordLine.text(StoredRecord(steps: steps))) }
+      try forEachRow(of: numbers, in: db, coder: coder) { row, _ in
+        switch row {
+        case .sound(let record, _):
+          try sink(RecordLine.text(record))
+          count += 1
+        case .unsound(let record): leftOut.add(record)
+        }
+      }
+    }
+    if let folder = location?.folder {
+      try KeptFiles.forEach(in: folder) { path, bytes in
+        for line in try FileLines.texts(path, bytes) { try sink(line) }
+      }
+    }
+    try sink(ExportMark.end(records: count).text)
+    return leftOut
+  }
+
+  private func forEachRow(
+    of numbers: [Int64],
+    in db: Database,
+    coder: RecordCoder,
+    _ body: (StoredRow, Int64) throws -> Void
+  ) throws {
+    let steps = try StatementSteps(
+      db,
+      sql: "SELECT \(StoredRecord.checkedColumns) FROM records WHERE number = ?1"
+    )
+    for number in numbers {
+      steps.restart(with: number)
+      if try steps.next() {
+        try body(StoredRow(steps, isChecked: true, coder: coder), number)
       }
     }
   }

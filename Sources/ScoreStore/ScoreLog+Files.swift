@@ -4,31 +4,36 @@ import GRDB
 import QuizModel
 
 extension ScoreLog {
-  /// Settles what may become of the files beside the log: given those that are there, those that
-  /// are to be.
-  typealias FileChange = (_ what: (KeptFiles) throws -> KeptFiles) throws -> Void
+  /// Settles what becomes of the files beside the log: given those that are there, those that are
+  /// to be. Returns the paths of those that go.
+  typealias FileChange = (_ what: (KeptFiles) throws -> KeptFiles) throws -> [String]
 
   /// Writes in one transaction, together with which files beside the log change, or not at all.
   ///
-  /// - Parameter work: Takes the database, and what it may call once to change files; who is
-  ///   forgotten by then is struck from them.
+  /// - Parameters:
+  ///   - isTrial: Whether all of it is taken back again.
+  ///   - work: Takes the database, and what it may call once to change files; who is forgotten by
+  ///     then is struck from them.
   /// - Returns: What the work returns.
   /// - Throws: `filesPending` where the log has changed and the files are still to follow.
   func changingFiles<Result>(
+    isTrial: Bool = false,
     _ work: (Database, FileChange) throws -> Result
   ) throws(ScoreStoreError) -> Result {
-    guard let location else { return try writing { db in try work(db) { _ in } } }
+    guard let location else { return try writing(isTrial: isTrial) { db in try work(db) { _ in [] } } }
     let pending = PendingFiles(in: location.folder)
     return try attempt {
       try KeptFiles.held(in: location.folder) {
-        let result = try writing { db in
+        let result = try writing(isTrial: isTrial) { db in
           try work(db) { what in
             let own = try KeptFiles(in: location.folder)
             let files = try rules.strike(try what(own), try ScoreLog.forgotten(in: db))
             let changes = own.changes(to: files)
-            guard !changes.isEmpty else { return }
-            try pending.announce()
-            try pending.write(changes, in: db)
+            if !isTrial, !changes.isEmpty {
+              try pending.announce()
+              try pending.write(changes, in: db)
+            }
+            return changes.filter { $0.value == nil }.keys.sorted()
           }
         }
         if pending.isThere { try carryOut(pending) }
@@ -62,12 +67,18 @@ extension ScoreLog {
   /// - Returns: Whether anybody stood there.
   func strikeFiles() throws(ScoreStoreError) -> Bool {
     try writing { db in
-      guard let files = try FileTable.files(in: db) else { return false }
+      guard let (files, _) = try FileTable.files(in: db) else { return false }
       let left = try rules.strike(files, try ScoreLog.forgotten(in: db))
       guard left != files else { return false }
       try FileTable.replace(with: left, in: db)
       return true
     }
+  }
+
+  /// Who stands in the files beside the log, and under which name.
+  func peopleInFiles() throws -> [LearnerID: String] {
+    guard let location else { return [:] }
+    return rules.people(try KeptFiles(in: location.folder))
   }
 
   /// Everybody for whom there is a tombstone.

@@ -56,7 +56,7 @@ extension ScoreLog {
       var caches = LogCaches(db, coder: RecordCoder())
       caches.noteErasure()
       try caches.finish()
-      try change { $0 }
+      _ = try change { $0 }
       return erased
     }
     return try finishErasure(of: erased)
@@ -124,7 +124,7 @@ extension ScoreLog {
     guard let location else { return report }
     report.untouched = Leftovers(location: location).sweepAll()
     let tombstones = try tombstones()
-    for backup in BackupFolder(location.backups).everything {
+    for backup in BackupFolder(location.backups, at: now()).everything {
       do {
         if try rewrite(backup, with: tombstones) { report.rewritten.append(backup.path) }
       } catch {
@@ -177,7 +177,7 @@ extension ScoreLog {
       let isStruck = try copy.strikeFiles()
       let after = try copy.recordCount()
       guard isStruck || after != before + merged.added else { return false }
-      try copy.writeCopy(to: backup, withFilesOf: nil, replacing: true)
+      try copy.writeCopy(to: backup, withFilesOf: nil, replacing: true, toleratesChanges: true)
       return true
     }
   }

@@ -87,7 +87,8 @@ extension ScoreLog {
 
 extension PastSession {
   fileprivate init?(row: Row, isFromTheFuture: Bool, coder: RecordCoder) throws {
-    let record = try StoredRecord(row: row).decoded(by: coder)
+    // What cannot be read is passed over here and named by the check.
+    let record = try? StoredRecord(row: row).decoded(by: coder)
     guard let record, case .sessionOpened(let opening) = record.body else { return nil }
     let (closed, reason): (Int64?, String?) = (row["closed"], row["reason"])
     self.init(
@@ -107,7 +108,7 @@ extension PastSession {
 extension AnswerEntry {
   /// Reads a record and the column `is_retracted`.
   init?(row: Row, coder: RecordCoder) throws {
-    let record = try StoredRecord(row: row).decoded(by: coder)
+    let record = try? StoredRecord(row: row).decoded(by: coder)
     guard let record, case .answered(let answer) = record.body else { return nil }
     self.init(
       record: record.id,

@@ -33,6 +33,7 @@ extension ScoreLog {
   /// Makes a new learner, who is then the one used.
   ///
   /// - Throws: `emptyName`, or `duplicateLearner` if the name is taken, in whatever case.
+  @discardableResult
   package func addLearner(named name: String) throws(ScoreStoreError) -> Learner {
     try writing { db in try create(try freeName(name, for: nil, in: db), in: db) }
   }

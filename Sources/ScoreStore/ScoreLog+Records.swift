@@ -8,8 +8,9 @@ extension ScoreLog {
   /// Costs one sync. The record's instant is the clock's, except that a new name or plan never
   /// stands before the one that it replaces, even if the clock was set back.
   ///
-  /// - Throws: `forgottenLearner` if its learner was forgotten, `readOnly`, `full`, `locked`,
-  ///   `damaged` or `moved`; then nothing was written.
+  /// - Throws: `forgottenLearner` if its learner was forgotten, `notWritten` for what no reader would
+  ///   take, `nothingLater` for a name or plan that could not stand after the one before it,
+  ///   `readOnly`, `full`, `locked`, `damaged` or `moved`; then nothing was written.
   @discardableResult
   package func append(_ body: RecordBody) throws(ScoreStoreError) -> QuizModel.Record {
     try writing { db in try add(body, in: db) }
@@ -22,17 +23,11 @@ extension ScoreLog {
       throw ScoreStoreError.forgottenLearner(owner)
     }
     let (kind, payload) = try coder.encode(body)
-    let row = try Row.fetchOne(
-      db,
-      sql: "UPDATE device SET next_sequence = next_sequence + 1 RETURNING *"
-    )
-    guard let row else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no device")
-    }
+    let (device, sequence) = try takePlace(in: db)
     let record = QuizModel.Record(
       id: RecordID(makeUUID()),
-      device: try UUID(stored: row.required("device")),
-      sequence: try row.required("next_sequence") - 1,
+      device: device,
+      sequence: sequence,
       instant: try instant(of: body, in: db),
       body: body
     )
@@ -51,12 +46,32 @@ extension ScoreLog {
     return record
   }
 
+  /// The next place of this device.
+  ///
+  /// A file may have brought a record of this device that stands at the end of all places; the
+  /// device then goes on under a new name.
+  private func takePlace(in db: Database) throws -> (device: UUID, sequence: Int64) {
+    let row = try Row.fetchOne(db, sql: "SELECT device, next_sequence FROM device")
+    guard let row else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no device")
+    }
+    var device = try UUID(stored: row.required("device"))
+    var sequence: Int64 = try row.required("next_sequence")
+    if !StoredRecord.sequences.contains(sequence) { (device, sequence) = (makeUUID(), 1) }
+    try db.execute(
+      sql: "UPDATE device SET device = ?, next_sequence = ?",
+      arguments: [device.text, sequence + 1]
+    )
+    return (device, sequence)
+  }
+
   private func instant(of body: RecordBody, in db: Database) throws -> Instant {
+    let now = now().withinCalendar
     let kinds: [RecordKind]
     switch body {
     case .learnerCreated, .learnerRenamed: kinds = [.learnerCreated, .learnerRenamed]
     case .planSet: kinds = [.planSet]
-    default: return now()
+    default: return now
     }
     let names = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let latest = try Int64.fetchOne(
@@ -67,9 +82,12 @@ extension ScoreLog {
         """,
       arguments: [body.owner?.uuid.text]
     )
-    guard let latest else { return now() }
-    let (next, isLast) = latest.addingReportingOverflow(1)
-    return max(now(), Instant(milliseconds: isLast ? latest : next))
+    guard let latest else { return now }
+    let instant = Instant(milliseconds: latest)
+    guard instant < Instant.calendar.upperBound else {
+      throw ScoreStoreError.nothingLater
+    }
+    return max(now, instant.advanced(byMilliseconds: 1))
   }
 
   /// Whether there is a tombstone for a learner.
@@ -138,12 +156,14 @@ extension StoredRecord {
   /// Writes the row of a record that is not yet there.
   ///
   /// - Returns: The number of the row.
+  /// - Throws: ``RecordProblem`` for what could not be read again, or SQLite's error.
   func insert(in db: Database, owner: LearnerID?) throws -> Int64 {
+    try check()
     let statement = try RepeatedStatement(
       db,
       sql: """
-        INSERT INTO records (id, device, sequence, instant, kind, payload, learner)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO records (id, device, sequence, instant, kind, payload, learner, checksum)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     )
     statement.bind(id.uuid.text, at: 1)
@@ -153,6 +173,7 @@ extension StoredRecord {
     statement.bind(kind, at: 5)
     statement.bind(payload, at: 6)
     statement.bind(owner?.uuid.text, at: 7)
+    statement.bind(RecordChecksum.of(self), at: 8)
     try statement.run()
     return db.lastInsertedRowID
   }

@@ -11,6 +11,8 @@ package struct RestoreReport: Hashable, Sendable {
   package let previous: URL?
   /// Where a log that could not be read was put.
   package let setAside: URL?
+  /// What was left out of the backup, since it was not sound.
+  package var leftOut = LeftOutRecords()
 }
 
 extension ScoreLog {
@@ -22,16 +24,19 @@ extension ScoreLog {
   /// - Parameters:
   ///   - backup: A backup or another log; it is only read.
   ///   - folder: The folder of the log, which need not exist.
+  ///   - agreed: What may come over those who are here.
   ///   - busyTimeout: How long to wait for another process that is writing.
   ///   - rules: What becomes of the files beside the log.
   ///   - now: Tells the time.
   ///   - makeUUID: Makes ids.
   /// - Returns: How many records the log holds now, and where what it held before is.
-  /// - Throws: `backupNotFound`, or `damaged`, `newer` or `notALog` with the backup's path, or what
+  /// - Throws: `notAgreed` if something else than what was agreed to would come over those who are
+  ///   here; `backupNotFound`, or `damaged`, `newer` or `notALog` with the backup's path, or what
   ///   opening the log throws, except for a log that is damaged or none.
   package static func restore(
     from backup: URL,
     into folder: URL,
+    agreed: IntakeEffects? = nil,
     busyTimeout: Duration = .seconds(5),
     rules: KeptFileRules = .opaque,
     now: @escaping @Sendable () -> Instant,
@@ -52,9 +57,8 @@ extension ScoreLog {
     // In the log's own folder, where erasing somebody finds them if they are left.
     do {
       return try IncomingFile.with(backup, isExport: false, folder: folder) { file in
-        try file.forEach { _ in }
         do throws(ScoreStoreError) {
-          return try open().replaceRecords(with: file)
+          return try open().replaceRecords(with: file, agreed: agreed)
         } catch {
           switch error {
           case .damaged(LogLocation(folder: folder).log.path, _), .notALog: break
@@ -62,8 +66,13 @@ extension ScoreLog {
           }
         }
         let aside = try setAside(LogLocation(folder: folder), at: now())
-        let report = try open().replaceRecords(with: file)
-        return RestoreReport(records: report.records, previous: nil, setAside: aside)
+        let report = try open().replaceRecords(with: file, agreed: nil)
+        return RestoreReport(
+          records: report.records,
+          previous: nil,
+          setAside: aside,
+          leftOut: report.leftOut
+        )
       }
     } catch {
       throw ScoreStoreError(wrapping: error, path: backup.path).ofBackup
@@ -74,12 +83,34 @@ extension ScoreLog {
   ///
   /// The device and its sequence stay, so that no place is given twice.
   private func replaceRecords(
-    with file: IncomingFile
+    with file: IncomingFile,
+    agreed: IntakeEffects?
   ) throws(ScoreStoreError) -> RestoreReport {
-    let previous = try recordCount() == 0 ? nil : writeBackup(.restore)
+    var previous: URL?
+    if try recordCount() > 0 || keepsFiles() {
+      // Tried out first, so that a backup is made only of what is going to be replaced.
+      _ = try replacing(with: file, agreed: agreed, isTrial: true)
+      previous = try writeBackup(.restore)
+    }
+    let intake = try replacing(with: file, agreed: agreed, isTrial: false)
+    let report = try finish(intake)
+    return RestoreReport(
+      records: try recordCount(),
+      previous: previous,
+      setAside: nil,
+      leftOut: report.leftOut
+    )
+  }
+
+  private func replacing(
+    with file: IncomingFile,
+    agreed: IntakeEffects?,
+    isTrial: Bool
+  ) throws(ScoreStoreError) -> RecordIntake {
     let coder = RecordCoder()
     let files = try attempt { try file.keptFiles() }
-    let erased = try changingFiles { db, change in
+    return try changingFiles(isTrial: isTrial) { db, change in
+      let bystanders = try Bystanders(db, .replaced)
       // The tables that refer to records follow by themselves.
       try db.execute(sql: "DELETE FROM records WHERE kind <> 'forgotten'")
       for table in ["tallies", "learners", "checkpoints"] {
@@ -87,11 +118,21 @@ extension ScoreLog {
       }
       var intake = try RecordIntake(db, coder: coder)
       try intake.take(file.forEach)
-      if let files { try change { _ in files } }
-      return intake.erased
+      if let error = intake.report.error(path: file.path) { throw error }
+      intake.leave(out: files?.damaged ?? [])
+      let listed = try peopleInFiles()
+      var effects = try bystanders.effects(erasing: intake.erased, listed: listed)
+      if let files {
+        effects.files = try change { own in
+          // Where a file of the backup is damaged, the one that is here is better than none.
+          KeptFiles(files.sound.files.merging(own.files.filter { files.damaged.contains($0.key) }) {
+            sound, _ in sound
+          })
+        }
+      }
+      try effects.hold(agreed)
+      return intake
     }
-    if !erased.isEmpty { _ = try finishErasure(of: erased) }
-    return RestoreReport(records: try recordCount(), previous: previous, setAside: nil)
   }
 
   private static func setAside(
@@ -100,7 +141,7 @@ extension ScoreLog {
   ) throws(ScoreStoreError) -> URL {
     do {
       try Disk.makeFolder(location.backups)
-      let url = BackupFolder(location.backups).free(.damaged, at: instant)
+      let url = BackupFolder(location.backups, at: instant).free(.damaged)
       let files = FileManager.default
       // The write-ahead log first: alone it would be played back into the next log.
       for suffix in ["-wal", "-shm", ""] where files.fileExists(atPath: location.log.path + suffix)
@@ -172,6 +213,7 @@ extension ScoreStoreError {
     case .newer(let version): .newer(path: error.path, version: version)
     case .noLog: .notALog(path: error.path)
     case .unreadable(let reason): .cannotOpen(path: error.path, reason: reason)
+    case .changed(let id): .damaged(path: error.path, detail: "record \(id?.uuid.text ?? "")")
     case .itself, .isLog, .conflict, .unknownLearner: self
     }
   }

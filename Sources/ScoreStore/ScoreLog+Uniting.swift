@@ -52,36 +52,46 @@ package struct SamePerson: Hashable, Sendable {
 extension ScoreLog {
   /// Unites this log with what a file holds: another log, a backup of one, or an export.
   ///
-  /// In any order and any number of times the state is the same. Either all of the file is taken
-  /// in or nothing; the file itself is only read.
+  /// In any order and any number of times the state is the same. What is not sound is left out and
+  /// told; the file itself is only read.
   ///
   /// - Parameters:
   ///   - url: The file, or a pipe.
   ///   - isExport: Whether nothing but an export will do.
   ///   - same: Learners to be united at once.
+  ///   - agreed: What may come over those who are here. If it is anything, a backup is made first.
   /// - Returns: What came in, and who is who.
-  /// - Throws: `notTakenIn` with what is wrong with the file; `unknownLearner` or
+  /// - Throws: `notAgreed` if something else than what was agreed to would come over those who are
+  ///   here; `notTakenIn` with what is wrong with the file; `unknownLearner` or
   ///   `ambiguousLearner` for a name that is to be united, or what ``append(_:)`` throws.
+  @discardableResult
   package func unite(
     with url: URL,
     isExport: Bool = false,
-    same: [SamePerson] = []
+    same: [SamePerson] = [],
+    agreed: IntakeEffects? = nil
   ) throws(ScoreStoreError) -> UnionReport {
     if let identity, identity == Disk.identity(of: url) {
       throw .notTakenIn(IntakeError(path: url.path, problem: .itself))
     }
     let folder = location?.folder ?? FileManager.default.temporaryDirectory
     let coder = RecordCoder()
+    if agreed != nil { _ = try writeBackup(.merge) }
     let (intake, report) = try attempt {
       try IncomingFile.with(url, isExport: isExport, folder: folder) { file in
-        let files = try file.keptFiles() ?? KeptFiles()
+        let files = try file.keptFiles() ?? (KeptFiles(), [])
         return try changingFiles { db, change in
           let before = try people(in: db)
+          let bystanders = try Bystanders(db, .merged)
           var intake = try RecordIntake(db, coder: coder)
           try intake.take(file.forEach)
+          if let error = intake.report.error(path: file.path) { throw error }
+          intake.leave(out: files.damaged)
+          let listed = try peopleInFiles()
+          try bystanders.effects(erasing: intake.erased, listed: listed).hold(agreed)
           let report = try compare(intake, with: before, uniting: same, path: url.path, in: db)
-          if !files.files.isEmpty || !intake.erased.isEmpty {
-            try change { own in try rules.unite(own, files) }
+          if !files.sound.files.isEmpty || !intake.erased.isEmpty {
+            _ = try change { own in try rules.unite(own, files.sound) }
           }
           return (intake, report)
         }

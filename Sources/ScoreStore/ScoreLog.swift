@@ -124,18 +124,31 @@ package struct ScoreLog: Sendable {
   }
 
   /// Writes in one transaction, which holds the file from its beginning.
-  func writing<Result>(_ work: (Database) throws -> Result) throws(ScoreStoreError) -> Result {
+  ///
+  /// - Parameters:
+  ///   - isTrial: Whether all of it is taken back in the end.
+  ///   - work: What to do.
+  /// - Returns: What the work returns.
+  /// - Throws: `moved`, `newer`, or what the work throws; then nothing was written.
+  func writing<Result>(
+    isTrial: Bool = false,
+    _ work: (Database) throws -> Result
+  ) throws(ScoreStoreError) -> Result {
     // SQLite would go on writing into a file that has no name any more.
     if let location, Disk.identity(of: location.log) != identity { throw .moved(path: path) }
     return try attempt {
-      try queue.write { db in
+      var result: Result?
+      try queue.inTransaction(.immediate) { db in
         // A later program may have migrated the file while it was open here.
         let version = try ScoreLog.version(of: db)
         guard version == schema.version else {
           throw ScoreStoreError.newer(path: path, version: version)
         }
-        return try work(db)
+        result = try work(db)
+        return isTrial ? .rollback : .commit
       }
+      guard let result else { throw ScoreStoreError.locked(path: path) }
+      return result
     }
   }
 }

@@ -13,8 +13,7 @@ extension ScoreStoreError {
     case let error as DatabaseError: self.init(error, path: path)
     case let error as DiskError: self.init(error)
     case let error as IntakeError: self = .notTakenIn(error)
-    case let error as ConflictingRecord:
-      self = .notTakenIn(IntakeError(path: path, problem: .conflict(error.id)))
+    case let error as RecordProblem: self = .notWritten(error)
     default: self = .failed(path: path, code: 0, detail: String(describing: error))
     }
   }

@@ -25,8 +25,15 @@ package enum ScoreStoreError: Error, Hashable, Sendable {
   case filesPending(path: String, reason: String)
   /// SQLite failed in another way.
   case failed(path: String, code: Int, detail: String)
+  /// What was to be written is nothing that could be read again.
+  case notWritten(RecordProblem)
+  /// A name or plan is dated at the very end of all calendars, so that no other can follow it.
+  case nothingLater
   /// Nothing of a file was taken in.
   case notTakenIn(IntakeError)
+  /// What is to be taken in would change something for people who are here, and nobody agreed to it;
+  /// nothing was taken in.
+  case notAgreed(IntakeEffects)
   /// There is no file to restore from.
   case backupNotFound(path: String)
   /// A backup is never written over a file.

@@ -67,6 +67,14 @@ struct StatementSteps {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Whether a column's bytes are a text in UTF-8.
+  func hasValidText(_ column: Int32) -> Bool {
+    guard let start = sqlite3_column_text(handle, column) else { return false }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    let bytes = UnsafeBufferPointer(start: start, count: count)
+    return String(validating: bytes, as: UTF8.self) != nil
+  }
+
   /// A column's text as a UUID.
   ///
   /// - Throws: SQLite's error for a damaged file if it is none.

@@ -1,26 +1,26 @@
 import QuizModel
 
 extension StoredRecord {
-  /// The most bytes that a record may have as a line.
+  /// The most bytes that the payload of a record may have.
   package static let longest = 16 << 20
+
+  /// The most bytes that a record may have as a line: the other fields need some hundred.
+  static let longestLine = longest + 4_096
 
   /// How deeply a payload may be nested.
   private static let deepest = 64
 
-  /// From the beginning of the year 1 to the end of 9999, in milliseconds: what calendars hold.
-  static let instants: ClosedRange<Int64> = -62_135_596_800_000...253_402_300_799_999
-
   /// The places that a device can give: more than it ever will, and some left.
   static let sequences: ClosedRange<Int64> = 1...(1 << 53)
 
-  /// Checks what came from a file, so that it can be kept, read and exported again.
+  /// Checks that it can be kept, read and exported again: whatever is written or comes from a file.
   ///
   /// What the payload says is not looked at: a later version may have written it.
   ///
   /// - Throws: What is wrong.
   func check() throws(RecordProblem) {
     guard StoredRecord.sequences.contains(sequence) else { throw .badValue("sequence") }
-    guard StoredRecord.instants.contains(instant.milliseconds) else { throw .badValue("instant") }
+    guard Instant.calendar.contains(instant) else { throw .badValue("instant") }
     guard StoredRecord.isKind(kind) else { throw .badValue("kind") }
     guard payload.utf8.count <= StoredRecord.longest else { throw .tooLong }
     var cursor = JSONCursor(Array(payload.utf8))

@@ -77,8 +77,8 @@ package struct StoredRecord: Hashable, Sendable {
   /// The record with its body read.
   ///
   /// - Returns: `nil` for a kind that only a later version knows.
-  /// - Throws: A `DecodingError` if the payload does not fit its kind.
-  func decoded(by coder: RecordCoder) throws -> QuizModel.Record? {
+  /// - Throws: `misfit` or `outOfRange` if the payload is none of its kind.
+  func decoded(by coder: RecordCoder) throws(RecordProblem) -> QuizModel.Record? {
     guard let body = try coder.decode(kind: kind, payload: payload) else { return nil }
     return QuizModel.Record(
       id: id,

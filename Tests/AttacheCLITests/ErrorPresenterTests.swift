@@ -125,14 +125,18 @@ import Testing
     #expect(ErrorPresenter.present(Other()) == nil)
   }
 
+  private static let record =
+    RecordID(UUID(uuid: (1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)))
+
   static let findings: [Finding] = [
     .integrity("row 3 missing from index"), .danglingReference(table: "answers", row: 4),
     .danglingReference(table: "answers", row: nil),
-    .undecodable(
-      RecordID(UUID(uuid: (1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1))),
-      kind: "answered",
-      detail: "no key"
+    .unsound(LeftOutRecord(id: record, kind: "answered", reason: .changed)),
+    .unsound(LeftOutRecord(id: nil, kind: nil, reason: .problem(.notUTF8))),
+    .unsound(
+      LeftOutRecord(id: record, kind: "plan-set", reason: .problem(.outOfRange(field: "retention")))
     ),
+    .unsound(LeftOutRecord(id: record, kind: "answered", reason: .otherOwner)),
     .repeatedSequence(device: learner.id.uuid, sequence: 7, records: 2),
     .sequenceBehind(next: 3, latest: 5), .staleTable("answers"),
     .unknownKind("studied", records: 1), .unknownKind("studied", records: 2),

@@ -91,7 +91,7 @@ import Testing
     #expect(stage.run("data", "backup", backup) == 73)
     #expect(stage.talk.contains("is there already and was not touched"))
     stage.run("learner", "add", "Later")
-    #expect(stage.run("data", "restore", backup) == 0)
+    #expect(stage.run("data", "restore", backup, "--yes") == 0)
     #expect(stage.output.hasPrefix("The log holds "))
     #expect(stage.output.contains("What it held before is in "))
     stage.run("learner", "list")

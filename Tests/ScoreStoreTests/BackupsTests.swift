@@ -21,10 +21,24 @@ struct BackupsTests {
     try log.append(.answered(Samples.answer(by: ada.id, points: points)))
   }
 
+  /// Restores a backup and agrees to whatever that changes.
   private func restore(_ backup: URL) throws -> RestoreReport {
+    do throws(ScoreStoreError) {
+      return try restore(backup, agreed: nil)
+    } catch {
+      guard case .notAgreed(let effects) = error else { throw error }
+      return try restore(backup, agreed: effects)
+    }
+  }
+
+  private func restore(
+    _ backup: URL,
+    agreed: IntakeEffects?
+  ) throws(ScoreStoreError) -> RestoreReport {
     try ScoreLog.restore(
       from: backup,
       into: folder.data,
+      agreed: agreed,
       busyTimeout: .milliseconds(50),
       now: { clock.now() },
       makeUUID: { UUID() }
@@ -82,13 +96,41 @@ struct BackupsTests {
     #expect(FileManager.default.fileExists(atPath: new.path))
   }
 
-  @Test("are due when the newest comes from the future")
-  func futureBackup() throws {
+  @Test("from the future count neither as the newest nor among the five", arguments: [1, 5, 7])
+  func futureBackups(count: Int) throws {
     try answer()
-    clock.move(byDays: 400)
+    var made: [URL] = []
+    for _ in 0..<5 {
+      made.append(try #require(try log.backUpIfDue(now: clock.now())))
+      clock.move(byDays: 8)
+    }
+    // A clock that was once wrong.
+    for number in 1...count {
+      let name = "weekly-2099010\(number)T000000Z.sqlite"
+      try Data().write(to: folder.backups.appendingPathComponent(name))
+    }
+    made.append(try #require(try log.backUpIfDue(now: clock.now())))
+    for _ in 0..<5 { #expect(try log.backUpIfDue(now: clock.now()) == nil) }
+    #expect(log.automaticBackups.prefix(5) == made.suffix(5))
+    #expect(log.automaticBackups.count == 5 + count)
+    // Once that day has come they are backups like others.
+    clock.move(byDays: 30_000)
+    made.append(try #require(try log.backUpIfDue(now: clock.now())))
+    #expect(log.automaticBackups.count == 5)
+  }
+
+  @Test("made by a clock that was set far back push out none of those made before")
+  func clockSetBack() throws {
+    try answer()
+    for _ in 0..<5 {
+      _ = try #require(try log.backUpIfDue(now: clock.now()))
+      clock.move(byDays: 8)
+    }
+    let before = log.automaticBackups
+    clock.move(byDays: -20_000)
     _ = try #require(try log.backUpIfDue(now: clock.now()))
-    clock.move(byDays: -400)
-    #expect(try log.backUpIfDue(now: clock.now()) != nil)
+    #expect(try log.backUpIfDue(now: clock.now()) == nil)
+    #expect(Set(log.automaticBackups).isSuperset(of: before))
   }
 
   @Test("of one second have different names")

@@ -59,9 +59,11 @@ struct ExportingTests {
     let record = try log.append(.answered(body))
     var lines: [String] = []
     try log.exportRecords { lines.append($0) }
-    #expect(lines.count == 1)
-    #expect(lines[0].hasSuffix("}\n"))
-    let line = try JSONDecoder().decode(Line.self, from: Data(lines[0].utf8))
+    #expect(lines.count == 3)
+    #expect(lines[0] == "{\"export\":\"begin\",\"format\":1}\n")
+    #expect(lines[2] == "{\"export\":\"end\",\"records\":1}\n")
+    #expect(lines[1].hasSuffix("}\n"))
+    let line = try JSONDecoder().decode(Line.self, from: Data(lines[1].utf8))
     #expect(line.id == record.id.uuid)
     #expect(line.device == record.device)
     #expect(line.sequence == 1)

@@ -9,7 +9,7 @@ struct RandomAnswer {
     random = SplitMix64(seed: seed)
   }
 
-  /// An answer to one of nine facts, in any form, also of the odd shapes that a file may hold.
+  /// An answer to one of nine facts, in any form, also of odd shapes within the ranges.
   mutating func next(by learner: LearnerID, bank: String = Samples.bank) -> Answer {
     let form = Form.allCases[random.below(3)]
     let options = (0..<[3, 2, 0][form == .typed ? 2 : form == .trueFalse ? 1 : 0])
@@ -18,9 +18,10 @@ struct RandomAnswer {
       switch random.below(8) {
       case 0: .dontKnow
       case 1: .timedOut
-      default: .option(random.below(4))
+      default:
+        ids.isEmpty ? .dontKnow : .option(random.below(ids.count))
       }
-    let key = random.below(3)
+    let key = ids.isEmpty ? 0 : random.below(ids.count)
     return Answer(
       session: SessionID(UUID()),
       learner: learner,
@@ -40,14 +41,14 @@ struct RandomAnswer {
       bankVersion: "1.0",
       choice: choice,
       isRight: choice == .option(key),
-      hints: random.below(6) - 1,
+      hints: random.below(6),
       points: random.below(200),
       shownAt: LocalInstant(
         instant: SteppingClock.start,
         zone: "Asia/Pyongyang",
         offset: 1_800 * (random.below(50) - 25)
       ),
-      taken: random.below(60_000) - 100,
+      taken: random.below(60_000),
       correctAnswer: "x",
       digest: "\(random.below(5))"
     )

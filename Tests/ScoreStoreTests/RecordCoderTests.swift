@@ -52,14 +52,16 @@ struct RecordCoderTests {
 
   @Test("refuses a payload that does not fit its kind")
   func misfit() {
-    #expect(throws: DecodingError.self) { try coder.decode(kind: "answered", payload: "{}") }
+    #expect(throws: RecordProblem.misfit(kind: "answered")) {
+      try coder.decode(kind: "answered", payload: "{}")
+    }
   }
 
   @Test("refuses a text with a NUL, at which SQLite's texts would end, but not the words for one")
   func nulls() throws {
     let id = learner.uuid.uuidString
     let named = { (name: String) in #"{"id":"\#(id)","name":"\#(name)"}"# }
-    #expect(throws: DecodingError.self) {
+    #expect(throws: RecordProblem.misfit(kind: "learner-created")) {
       try coder.decode(kind: "learner-created", payload: named(#"A\u0000da"#))
     }
     #expect(

@@ -128,7 +128,7 @@ struct ReviewsTests {
     let log = try Samples.inMemory()
     let ada = try log.addLearner(named: "Ada")
     try log.append(.planSet(Samples.plan(by: ada.id, questions: 5)))
-    try log.insert([
+    try log.place(
       StoredRecord(
         id: RecordID(UUID()),
         device: UUID(),
@@ -136,8 +136,9 @@ struct ReviewsTests {
         instant: far,
         kind: "plan-set",
         payload: #"{"learner":"\#(ada.id.uuid.uuidString)","topics":7}"#
-      )
-    ])
+      ),
+      owner: ada.id
+    )
     #expect(try log.plan(of: ada.id)?.questionsPerDay == 5)
   }
 

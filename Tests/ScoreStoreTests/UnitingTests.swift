@@ -67,12 +67,12 @@ struct UnitingTests {
       for (number, from) in random.shuffled(Array(machines.enumerated())) {
         for (other, log) in random.shuffled(Array(machines.enumerated())) where other != number {
           switch random.below(3) {
-          case 0: try log.unite(with: file(from))
-          case 1: try log.unite(with: write(try export(from)))
+          case 0: try log.uniteAgreeing(with: file(from))
+          case 1: try log.uniteAgreeing(with: write(try export(from)))
           default:
             let backup = folder.url.appendingPathComponent("backup-\(round)-\(number)-\(other)")
             try from.backUp(to: backup)
-            try log.unite(with: backup)
+            try log.uniteAgreeing(with: backup)
           }
         }
       }
@@ -116,7 +116,7 @@ struct UnitingTests {
     try one.append(.answered(Samples.answer(by: eve.id, stem: "secret of Eve")))
     try two.unite(with: file(one))
     try two.forget(eve.id)
-    let report = try one.unite(with: file(two))
+    let report = try one.uniteAgreeing(with: file(two))
     #expect(report.records.erasure?.isClean == true)
     #expect(try one.learners().isEmpty)
     let files = FileManager.default.enumerator(
@@ -240,51 +240,60 @@ struct UnitingTests {
     }
   }
 
-  @Test("is refused for a log whose records could not be exported again")
+  @Test("leaves out what no reader takes, and what is not what was written")
   func hostileLog() throws {
-    let statements = [
-      "UPDATE records SET payload = '{'": RecordProblem.badValue("payload"),
-      "UPDATE records SET payload = '{}' || char(10)": .badValue("payload"),
-      "UPDATE records SET kind = 'a\"b'": .badValue("kind"),
-      "UPDATE records SET instant = 9223372036854775807": .badValue("instant"),
-      "UPDATE records SET sequence = 9223372036854775807": .badValue("sequence"),
+    let changes: [(sql: String, reason: LeftOutRecord.Reason)] = [
+      ("payload = '{'", .problem(.badValue("payload"))),
+      ("payload = '{}' || char(10)", .problem(.badValue("payload"))),
+      ("kind = 'a\"b'", .problem(.badValue("kind"))),
+      ("instant = 9223372036854775807", .problem(.badValue("instant"))),
+      ("sequence = 9223372036854775807", .problem(.badValue("sequence"))),
+      ("payload = replace(payload, '100', '-10')", .problem(.outOfRange(field: "points"))),
+      ("payload = replace(payload, 'year', 'yeer')", .changed), ("sequence = 77", .changed),
+      ("instant = instant + 1", .changed), ("device = id", .changed), ("kind = 'x'", .changed),
+      ("id = device", .changed), ("id = 'x'", .changed),
+      ("payload = CAST(x'ff' AS TEXT)", .changed),
     ]
-    for (index, (statement, wanted)) in statements.sorted(by: { $0.key < $1.key }).enumerated() {
+    for (index, change) in changes.enumerated() {
       let two = try machine("two-\(index)")
-      try two.addLearner(named: "Ada")
-      try two.queue.write { db in try db.execute(sql: statement) }
-      let url = try file(two)
-      try two.close()
-      guard case .record(wanted, _) = try problem(url) else {
-        Issue.record("\(statement): \(String(describing: try problem(url)))")
-        continue
+      let ada = try two.addLearner(named: "Ada")
+      try two.append(.answered(Samples.answer(by: ada.id)))
+      try two.queue.write { db in
+        try db.execute(sql: "UPDATE records SET \(change.sql) WHERE kind = 'answered'")
+        guard change.reason != .changed else { return }
+        let row = try #require(
+          try Row.fetchOne(db, sql: "SELECT \(StoredRecord.columns) FROM records WHERE number = 2")
+        )
+        let sum = RecordChecksum.of(try StoredRecord(row: row))
+        try db.execute(sql: "UPDATE records SET checksum = ? WHERE number = 2", arguments: [sum])
       }
+      let one = try machine("one-\(index)")
+      let report = try one.unite(with: file(two)).records
+      #expect(report.added == 1 && report.leftOut.count == 1)
+      #expect(report.leftOut.first.first?.reason == change.reason, "\(change.sql)")
+      #expect(try two.check().contains { $0 == .unsound(report.leftOut.first[0]) })
+      #expect(try one.faults().isEmpty)
     }
   }
 
-  @Test("is refused whole where a record stands here with other content")
+  @Test("keeps what stands here where a record comes with other content, and says so")
   func conflict() throws {
     let (one, two) = (try machine("one"), try machine("two"))
     let learner = try one.addLearner(named: "Ada").id
     try two.unite(with: file(one))
     try two.append(.answered(Samples.answer(by: learner)))
-    try two.queue.write { db in
-      try db.execute(sql: "UPDATE records SET instant = instant + 1 WHERE kind <> 'answered'")
-    }
+    let lines = try write(
+      try export(two).replacingOccurrences(of: "\"name\":\"Ada\"", with: "\"name\":\"Eve\"")
+    )
     let id = try #require(one.records().first?.id)
+    let report = try one.unite(with: lines).records
+    #expect(report.added == 1)
     #expect(
-      throws: ScoreStoreError.notTakenIn(
-        IntakeError(path: try file(two).path, problem: .conflict(id))
-      )
-    ) { try one.unite(with: file(two)) }
-    #expect(try one.recordCount() == 1)
-    let lines = try write(try export(two))
-    #expect(
-      throws: ScoreStoreError.notTakenIn(
-        IntakeError(path: lines.path, line: 1, problem: .conflict(id))
-      )
-    ) { try one.unite(with: lines) }
-    #expect(try one.recordCount() == 1)
+      report.leftOut.first == [
+        LeftOutRecord(line: 2, id: id, kind: "learner-created", reason: .conflict)
+      ]
+    )
+    #expect(try one.learners().map(\.name) == ["Ada"])
   }
 
   @Test("makes those one who are named as the same person, or takes in nothing")

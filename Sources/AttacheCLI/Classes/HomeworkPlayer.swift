@@ -78,7 +78,7 @@ struct HomeworkPlayer {
     }
     let end = try run(open, attempts: before, name: name, learner: learner, log: log)
     try handIn(try attempts(), name: name, output: output)
-    _ = try? log.backUpIfDue(now: environment.now().instant)
+    WeeklyBackup(environment: environment).make(of: log)
     switch end {
     case .finished: break
     case .signal(let number): throw ProgramExit(code: 128 + number)

@@ -8,7 +8,9 @@ struct DataImportCommand: EnvironmentCommand {
     commandName: "import",
     abstract: "Take in an export: what data export --json printed.",
     discussion: """
-      Either all lines are taken in or nothing; a line that cannot be is told by its number.
+      A line that cannot be taken in is told by its number, all others are taken in, and the exit \
+      code is 65. So it is if the export is cut off. What \
+      would be changed for those who are here is said first and has to be agreed to.
       """
   )
 
@@ -16,10 +18,12 @@ struct DataImportCommand: EnvironmentCommand {
   var file: String
 
   @OptionGroup var same: SamePersonOptions
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var terminal: TerminalOptions
 
   func run(in environment: Environment) throws {
-    let union = LogUnion(environment: environment, terminal: terminal)
+    let consent = Consent(environment: environment, terminal: terminal, options: consent)
+    let union = LogUnion(environment: environment, terminal: terminal, consent: consent)
     try union.run(file, isExport: true, same: try same.pairs())
   }
 }

@@ -8,8 +8,9 @@ struct DataMergeCommand: EnvironmentCommand {
     commandName: "merge",
     abstract: "Take in the log of another machine, a backup of one, or an export.",
     discussion: """
-      In any order and any number of times both machines come to the same. The file is only read; \
-      either all of it is taken in or nothing.
+      In any order and any number of times both machines come to the same. The file is only read. \
+      Damaged records are left out and named, all others are taken in, and the exit code is 65. \
+      What would be changed for those who are here is said first and has to be agreed to.
       """
   )
 
@@ -17,10 +18,12 @@ struct DataMergeCommand: EnvironmentCommand {
   var file: String
 
   @OptionGroup var same: SamePersonOptions
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var terminal: TerminalOptions
 
   func run(in environment: Environment) throws {
-    let union = LogUnion(environment: environment, terminal: terminal)
+    let consent = Consent(environment: environment, terminal: terminal, options: consent)
+    let union = LogUnion(environment: environment, terminal: terminal, consent: consent)
     try union.run(file, isExport: false, same: try same.pairs())
   }
 }

@@ -1,3 +1,5 @@
+import Classroom
+import DurableFiles
 import Foundation
 import LineEditing
 import QuizModel
@@ -8,6 +10,7 @@ import TerminalUI
 struct LogUnion {
   let environment: Environment
   let terminal: TerminalOptions
+  let consent: Consent
 
   /// Takes in a file.
   ///
@@ -19,12 +22,38 @@ struct LogUnion {
   func run(_ file: String, isExport: Bool, same: [SamePerson]) throws {
     let log = try LogOpening.open(in: environment)
     let url = URL(fileURLWithPath: file == "-" ? "/dev/stdin" : file)
-    let report = try log.unite(with: url, isExport: isExport, same: same)
+    let before = try ClassFolder(in: environment).classes()
+    let taken = try held(url, for: log) { url in
+      try consent.asking { agreed throws(ScoreStoreError) in
+        try log.unite(with: url, isExport: isExport, same: same, agreed: agreed)
+      }
+    }
+    guard let report = taken else { return }
     show(UnionWords.summary(of: report))
+    let after = try ClassFolder(in: environment).classes()
+    let changes = ClassChange.changes(from: before, to: after)
+    show(ClassChangeWords.text(changes).map { Line($0, hanging: 2) })
     for path in report.records.erasure?.untouched ?? [] {
       environment.talk("\(path) could not be rewritten and may still hold who is to be forgotten\n")
     }
     try settle(report.lookalikes, in: log)
+    try environment.tell(leftOut: report.records.leftOut)
+  }
+
+  /// What comes through a pipe is kept meanwhile: it may have to be read twice.
+  private func held<Result>(
+    _ url: URL,
+    for log: ScoreLog,
+    _ work: (URL) throws -> Result
+  ) throws -> Result {
+    guard let folder = log.location?.folder, (try? Disk.isRegular(url)) == false,
+      !Disk.isFolder(url)
+    else { return try work(url) }
+    let draft = try Draft(.folder, in: folder)
+    defer { draft.discard() }
+    let copy = draft.url.appendingPathComponent("piped")
+    try Disk.copy(url, to: copy)
+    return try work(copy)
   }
 
   /// Asks about each pair while there is somebody to ask, and lists the rest.

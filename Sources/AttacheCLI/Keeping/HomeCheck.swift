@@ -19,6 +19,24 @@ struct HomeCheck {
   /// - Complexity: Reads each file, and compiles each bank.
   func findings() -> [String] { classes() + banks() }
 
+  /// That everything is sound.
+  ///
+  /// - Parameters:
+  ///   - records: How many records the log holds.
+  ///   - counts: How many files there are beside it.
+  /// - Returns: A sentence.
+  static func sound(
+    records: Int,
+    _ counts: (classes: Int, activities: Int, banks: Int)?
+  ) -> String {
+    let parts = [
+      counts.map { ($0.classes, CountWords.count($0.classes, "class", "classes")) },
+      counts.map { ($0.activities, CountWords.count($0.activities, "paper, game or homework")) },
+      counts.map { ($0.banks, CountWords.count($0.banks, "bank of your own", "banks of your own")) },
+    ].compactMap { $0 }.filter { $0.0 > 0 }.map(\.1)
+    return "Sound: \(([CountWords.count(records, "record")] + parts).joined(separator: ", "))."
+  }
+
   /// How many classes and activities, and how many banks there are to look at.
   var counts: (classes: Int, activities: Int, banks: Int) {
     let files = names(in: "classes")

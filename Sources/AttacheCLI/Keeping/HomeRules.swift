@@ -16,6 +16,8 @@ extension KeptFileRules {
   } strike: { files, forgotten in
     let classes = try ClassFiles(files.inside("classes")).without(forgotten)
     return KeptFiles(classes: classes, banks: files.banks)
+  } people: { files in
+    ClassFiles(files.inside("classes")).people
   }
 
   private typealias Bank = [String: [UInt8]]

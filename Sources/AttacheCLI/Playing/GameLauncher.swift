@@ -91,8 +91,11 @@ struct GameLauncher {
       timeLimit: wishes.timeLimit
     )
     let end = try runner.run()
-    _ = try? seat.writer.log?.backUpIfDue(now: environment.now().instant)
-    try? seat.writer.log?.close()
+    if let log = seat.writer.log {
+      WeeklyBackup(environment: environment).make(of: log)
+      // What is open goes with the process.
+      try? log.close()
+    }
     switch end {
     case .finished:
       let screen = Screen(try afterwards(seed))

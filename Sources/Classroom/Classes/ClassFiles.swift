@@ -54,6 +54,17 @@ package struct ClassFiles: Hashable, Sendable {
     other.lexicographicallyPrecedes(bytes) ? other : bytes
   }
 
+  /// Everybody on a list, and each class by its tombstone, under the names that they have.
+  package var people: [LearnerID: String] {
+    var people: [LearnerID: String] = [:]
+    for (name, bytes) in files where name.hasSuffix(ClassFile.classEnding) {
+      guard let schoolClass = try? ClassFile.schoolClass(in: bytes) else { continue }
+      people[schoolClass.id.tombstone] = schoolClass.name
+      for pupil in schoolClass.everybody { people[pupil.id] = pupil.name }
+    }
+    return people
+  }
+
   /// The files without people who were forgotten.
   ///
   /// A class that was erased itself goes, and with it what it did; where there are other classes,
