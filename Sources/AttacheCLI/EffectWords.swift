@@ -61,5 +61,7 @@ enum EffectWords {
 
 extension IntakeEffects {
   /// Whether there is anything beside erasure, which is agreed to by name.
-  var needsYes: Bool { !renamed.isEmpty || !united.isEmpty || !losing.isEmpty || gone > 0 || !files.isEmpty }
+  var needsYes: Bool {
+    !renamed.isEmpty || !united.isEmpty || !losing.isEmpty || gone > 0 || !files.isEmpty
+  }
 }

@@ -25,7 +25,8 @@ extension ScoreLog {
     let hasAnswers = try reading { db in
       try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM answers)") ?? false
     }
-    return try hasAnswers || keepsFiles() ? writeBackup(.weekly) : nil
+    let hasFiles = try keepsFiles()
+    return hasAnswers || hasFiles ? try writeBackup(.weekly) : nil
   }
 
   /// Whether there are files of classes or banks beside it.

@@ -20,7 +20,9 @@ extension ScoreLog {
     isTrial: Bool = false,
     _ work: (Database, FileChange) throws -> Result
   ) throws(ScoreStoreError) -> Result {
-    guard let location else { return try writing(isTrial: isTrial) { db in try work(db) { _ in [] } } }
+    guard let location else {
+      return try writing(isTrial: isTrial) { db in try work(db) { _ in [] } }
+    }
     let pending = PendingFiles(in: location.folder)
     return try attempt {
       try KeptFiles.held(in: location.folder) {

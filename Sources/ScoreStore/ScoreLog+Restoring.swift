@@ -87,7 +87,9 @@ extension ScoreLog {
     agreed: IntakeEffects?
   ) throws(ScoreStoreError) -> RestoreReport {
     var previous: URL?
-    if try recordCount() > 0 || keepsFiles() {
+    let hasFiles = try keepsFiles()
+    let count = try recordCount()
+    if hasFiles || count > 0 {
       // Tried out first, so that a backup is made only of what is going to be replaced.
       _ = try replacing(with: file, agreed: agreed, isTrial: true)
       previous = try writeBackup(.restore)
@@ -125,9 +127,12 @@ extension ScoreLog {
       if let files {
         effects.files = try change { own in
           // Where a file of the backup is damaged, the one that is here is better than none.
-          KeptFiles(files.sound.files.merging(own.files.filter { files.damaged.contains($0.key) }) {
-            sound, _ in sound
-          })
+          KeptFiles(
+            files.sound.files.merging(own.files.filter { files.damaged.contains($0.key) }) {
+              sound,
+              _ in sound
+            }
+          )
         }
       }
       try effects.hold(agreed)

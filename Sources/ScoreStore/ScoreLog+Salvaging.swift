@@ -51,7 +51,7 @@ extension ScoreLog {
       guard report.records > 0 else {
         throw ScoreStoreError.damaged(path: url.path, detail: "no record can be made out in it")
       }
-      try log.writeCopy(to: target, replacing: false)
+      try log.writeCopy(to: target, withFilesOf: nil)
       try log.close()
       return report
     } catch {

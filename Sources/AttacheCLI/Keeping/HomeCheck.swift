@@ -31,8 +31,10 @@ struct HomeCheck {
   ) -> String {
     let parts = [
       counts.map { ($0.classes, CountWords.count($0.classes, "class", "classes")) },
-      counts.map { ($0.activities, CountWords.count($0.activities, "paper, game or homework")) },
-      counts.map { ($0.banks, CountWords.count($0.banks, "bank of your own", "banks of your own")) },
+      counts.map { ($0.activities, CountWords.count($0.activities, "activity", "activities")) },
+      counts.map {
+        ($0.banks, CountWords.count($0.banks, "bank of your own", "banks of your own"))
+      },
     ].compactMap { $0 }.filter { $0.0 > 0 }.map(\.1)
     return "Sound: \(([CountWords.count(records, "record")] + parts).joined(separator: ", "))."
   }
