@@ -68,6 +68,10 @@ import Testing
     let bank = folder.appendingPathComponent("broken")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: Stage.banks.appendingPathComponent("six-states"), to: bank)
+    let package = bank.appendingPathComponent("datapackage.json")
+    let described = try String(contentsOf: package, encoding: .utf8)
+    try Data(described.replacing("\"name\": \"six-states\"", with: "\"name\": \"broken\"").utf8)
+      .write(to: package)
     let table = bank.appendingPathComponent("data/states.csv")
     try Data("id,name,capital,joined,currency\nche,,Bern,soon,franc\n".utf8).write(to: table)
     stage.environment.variables["ATTACHE_BANKS"] = folder.path

@@ -17,8 +17,8 @@ enum AuthoredText {
     let kind = old("kind") == statement || old("kind").isEmpty ? "text" : old("kind")
     let key = item.options[item.key].text
     let isSameKey = Likeness(of: key) == Likeness(of: old("key"))
-    let keepsExplanation =
-      item.explanation.isEmpty && isSameKey && !old("explanation").isEmpty
+    let isSilent = item.explanation.isEmpty && item.options[item.key].why.isEmpty
+    let keepsExplanation = isSilent && isSameKey && !old("explanation").isEmpty
     let sources = sources(of: item)
     return [
       "stem": item.stem,
