@@ -60,7 +60,11 @@ extension ProgramTests {
       }
       let broken = try other.run("data", "merge", "-", input: "{\n" + export)
       #expect(broken.end == .exited(65))
-      #expect(broken.talk.hasPrefix("/dev/stdin:1: is no JSON object from byte 2 on"))
+      #expect(broken.talk.contains("line 1: the record is no JSON object from byte 2 on"))
+      #expect(broken.output.hasPrefix("Nothing new; "))
+      let text = try other.run("data", "merge", "-", input: "Dear diary")
+      #expect(text.end == .exited(65))
+      #expect(text.talk.hasPrefix("/dev/stdin: is neither a log of attache"))
     }
 
     @Test func importWithoutAnyInputTakesInNothing() throws {

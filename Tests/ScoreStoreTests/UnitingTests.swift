@@ -323,7 +323,7 @@ struct UnitingTests {
     let count = try one.recordCount()
     #expect(try one.unite(with: file(two), same: [pair]).united.isEmpty)
     #expect(try one.recordCount() == count)
-    try two.unite(with: file(one))
+    try two.uniteAgreeing(with: file(one))
     #expect(try two.scores().map(\.answers) == [2])
   }
 

@@ -52,8 +52,18 @@ struct LogUnion {
     let draft = try Draft(.folder, in: folder)
     defer { draft.discard() }
     let copy = draft.url.appendingPathComponent("piped")
-    try Disk.copy(url, to: copy)
-    return try work(copy)
+    do {
+      try Disk.copy(url, to: copy)
+      return try work(copy)
+    } catch let error as DiskError where error.path == url.path {
+      let problem = IntakeError.Problem.unreadable(reason: error.reason)
+      throw ScoreStoreError.notTakenIn(IntakeError(path: url.path, problem: problem))
+    } catch ScoreStoreError.notTakenIn(let error) where error.path == copy.path {
+      // Nobody knows the copy by its name.
+      throw ScoreStoreError.notTakenIn(
+        IntakeError(path: url.path, line: error.line, problem: error.problem)
+      )
+    }
   }
 
   /// Asks about each pair while there is somebody to ask, and lists the rest.

@@ -182,8 +182,8 @@ import Testing
     let ledgers = try (0..<2).map { try Ledger(in: scratch.url.appendingPathComponent("\($0)")) }
     for ledger in ledgers { try collect(random.shuffled(states).map(\.bytes), into: ledger) }
     let files = try ledgers.map { try #require($0.log.location).log }
-    _ = try ledgers[0].log.unite(with: files[1])
-    _ = try ledgers[1].log.unite(with: files[0])
+    _ = try ledgers[0].log.uniteAgreeing(with: files[1])
+    _ = try ledgers[1].log.uniteAgreeing(with: files[0])
     #expect(try ledgers[0].log.records() == ledgers[1].log.records())
     for ledger in ledgers {
       #expect(try Set(standing(in: ledger)) == expected(of: states))

@@ -36,7 +36,7 @@ import Testing
     }
     let records = try one.log.records()
     #expect(try two.log.records() == records)
-    #expect(try one.log.unite(with: self.file(two)).records.added == 0)
+    #expect(try one.log.uniteAgreeing(with: self.file(two)).records.added == 0)
     #expect(try two.log.insert(records).added == 0)
     #expect(try one.standing(in: paper, by: people) == file.expected(in: paper))
   }
@@ -56,14 +56,14 @@ import Testing
         try machines[own].mark(bytes, of: paper, by: schoolClass)
       }
     }
-    try machines[0].log.unite(with: file(machines[1]))
+    try machines[0].log.uniteAgreeing(with: file(machines[1]))
     try machines[1].log.insert(machines[0].log.records())
     let states = try machines.map { Set(try $0.answers(in: paper, by: people)) }
     #expect(states[0] == states[1])
     for machine in machines { #expect(try machine.log.check().isEmpty) }
     let last = files[random.below(files.count)]
     try machines[1].mark(last.bytes(using: &random), of: paper, by: schoolClass)
-    try machines[0].log.unite(with: file(machines[1]))
+    try machines[0].log.uniteAgreeing(with: file(machines[1]))
     for machine in machines {
       #expect(try machine.standing(in: paper, by: people) == last.expected(in: paper))
     }
@@ -92,11 +92,11 @@ import Testing
       ).rows.map(\.points)
     }
     let alone = try points(one)
-    try one.log.unite(with: file(two))
+    try one.log.uniteAgreeing(with: file(two))
     #expect(try points(one) == alone)
     try one.mark(Array("1,A,\(wrong)".utf8), of: paper, by: schoolClass)
     #expect(try points(one)[0] < alone[0])
-    try two.log.unite(with: file(one))
+    try two.log.uniteAgreeing(with: file(one))
     #expect(try points(two) == points(one))
   }
 }
