@@ -4,8 +4,9 @@ import GRDB
 import QuizModel
 
 extension ScoreLog {
-  /// Settles what becomes of the files beside the log: given those that are there, those that are
-  /// to be. Returns the paths of those that go.
+  /// Settles what becomes of the files beside the log, and tells the paths of those that go.
+  ///
+  /// Given those that are there, those that are to be.
   typealias FileChange = (_ what: (KeptFiles) throws -> KeptFiles) throws -> [String]
 
   /// Writes in one transaction, together with which files beside the log change, or not at all.

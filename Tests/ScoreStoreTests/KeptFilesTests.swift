@@ -62,10 +62,26 @@ struct KeptFilesTests {
     try KeptFiles(in: folder.data).files.mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func restore(_ backup: URL, into folder: TemporaryFolder) throws {
-    _ = try ScoreLog.restore(
+  /// Restores, and agrees to whatever that takes away.
+  @discardableResult
+  private func restore(_ backup: URL, into folder: TemporaryFolder) throws -> RestoreReport {
+    do throws(ScoreStoreError) {
+      return try restore(backup, into: folder, agreed: nil)
+    } catch {
+      guard case .notAgreed(let effects) = error else { throw error }
+      return try restore(backup, into: folder, agreed: effects)
+    }
+  }
+
+  private func restore(
+    _ backup: URL,
+    into folder: TemporaryFolder,
+    agreed: IntakeEffects?
+  ) throws(ScoreStoreError) -> RestoreReport {
+    try ScoreLog.restore(
       from: backup,
       into: folder.data,
+      agreed: agreed,
       rules: KeptFilesTests.rules,
       now: { [clock] in clock.now() },
       makeUUID: { UUID() }
@@ -209,15 +225,11 @@ struct KeptFilesTests {
       try FileTable.replace(with: KeptFiles([path: [1]]), in: db)
     }
     try queue.close()
-    #expect {
-      try restore(backup, into: there)
-    } throws: { error in
-      if case ScoreStoreError.damaged? = error as? ScoreStoreError { true } else { false }
-    }
+    #expect(try restore(backup, into: there).leftOut.files == [path])
     #expect(try files(there).isEmpty)
   }
 
-  @Test("that were changed in a backup by a single byte are not restored")
+  @Test("that were changed in a backup by a single byte are left out, and the one here stays")
   func damage() throws {
     try write("Ada Lee", to: "classes/a", in: here)
     try open(here).backUp(to: backup)
@@ -226,10 +238,49 @@ struct KeptFilesTests {
     let place = try #require(bytes.range(of: Data("Ada Lee".utf8)))
     bytes[place.lowerBound] ^= 2
     try bytes.write(to: backup)
+    #expect(try restore(backup, into: there).leftOut.files == ["classes/a"])
+    #expect(try files(there).isEmpty)
+    try write("Ada", to: "classes/a", in: there)
+    #expect(try restore(backup, into: there).leftOut.files == ["classes/a"])
+    #expect(try files(there) == ["classes/a": "Ada"])
+  }
+
+  @Test("that a restore would take away have to be agreed to")
+  func agreeing() throws {
+    try open(here).backUp(to: backup)
+    defer { try? FileManager.default.removeItem(at: backup) }
+    try write("one", to: "classes/a", in: there)
     #expect {
-      try restore(backup, into: there)
+      try restore(backup, into: there, agreed: nil)
     } throws: { error in
-      if case ScoreStoreError.damaged? = error as? ScoreStoreError { true } else { false }
+      if case .notAgreed(let effects)? = error as? ScoreStoreError {
+        effects.files == ["classes/a"]
+      } else {
+        false
+      }
     }
+    #expect(try files(there) == ["classes/a": "one"])
+  }
+
+  @Test("go through an export too, in pieces, and a piece that is damaged is told")
+  func exporting() throws {
+    let log = try open(here)
+    let large = String(repeating: "0123456789abcdef", count: FileLines.piece / 8)
+    try write("one", to: "classes/a", in: here)
+    try write(large, to: "banks/b/data/items.csv", in: here)
+    try write("", to: "banks/b/empty", in: here)
+    var lines: [String] = []
+    try log.exportRecords { lines.append($0) }
+    let export = here.url.appendingPathComponent("export.jsonl")
+    try Data(lines.joined().utf8).write(to: export)
+    _ = try open(there).unite(with: export, isExport: true)
+    #expect(try files(there) == files(here))
+    let other = try TemporaryFolder()
+    let cut = lines.filter { !$0.contains(#""offset":\#(FileLines.piece),"#) }
+    #expect(cut.count == lines.count - 1)
+    try Data(cut.joined().utf8).write(to: export)
+    let report = try open(other).unite(with: export, isExport: true)
+    #expect(report.records.leftOut.files == ["banks/b/data/items.csv"])
+    #expect(try files(other) == ["classes/a": "one", "banks/b/empty": ""])
   }
 }
