@@ -27,6 +27,11 @@ struct ClassLedger {
     try log.sittingAnswers(in: activity.sessions(of: people))
   }
 
+  /// Makes the weekly backup if it is due; one that fails is told of.
+  func backUpIfDue(in environment: Environment) {
+    WeeklyBackup(environment: environment).make(of: log)
+  }
+
   /// Writes records, all of them or none; on the disk when this returns.
   ///
   /// - Returns: How many were new.

@@ -63,6 +63,7 @@ struct ClassCollectCommand: EnvironmentCommand {
         )
       )
     }
+    ledger.backUpIfDue(in: environment)
     guard left == 0 else { throw ClassCommandError.filesLeftOut(left, of: files.count) }
   }
 }

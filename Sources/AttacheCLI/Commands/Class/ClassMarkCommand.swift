@@ -101,6 +101,7 @@ struct ClassMarkCommand: EnvironmentCommand {
       environment.talk(ErrorPresenter.safe("\(file):\(problem.line): \(text)") + "\n")
     }
     if !sheets.isEmpty { environment.tell(ClassWords.toReport(paper)) }
+    ledger.backUpIfDue(in: environment)
     guard problems.isEmpty else { throw ClassCommandError.linesLeftOut(problems.count) }
   }
 

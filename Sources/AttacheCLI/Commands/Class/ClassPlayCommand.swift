@@ -60,6 +60,7 @@ struct ClassPlayCommand: EnvironmentCommand {
       traits: terminal.traits(in: environment),
       topics: activity.topicTitles
     )
+    defer { ledger.backUpIfDue(in: environment) }
     try runner.run()
     environment.tell(ClassWords.toReport(activity))
   }
