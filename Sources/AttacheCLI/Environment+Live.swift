@@ -6,7 +6,9 @@ import QuizModel
 extension Environment {
   /// The real world.
   package static func live() -> Environment {
-    Environment(
+    // Else the first file that is opened would be taken for what somebody types.
+    if fcntl(STDIN_FILENO, F_GETFD) < 0 { _ = open("/dev/null", O_RDONLY) }
+    return Environment(
       variables: ProcessInfo.processInfo.environment,
       executable: executablePath(),
       loginName: NSUserName(),

@@ -134,6 +134,7 @@ extension ProgramTests {
       try run("attache class add 7b Dora", in: there)
       try send("more.sqlite", from: here, to: there)
       let second = try output(["data", "merge", "more.sqlite"], in: there)
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(second.contains("7b: new on the list: "))
       #expect(second.contains("another machine gave the number 4 to somebody else"))
     }

@@ -1,4 +1,4 @@
-package import QuizModel
+import QuizModel
 
 /// What a merge or a restore did to a class.
 package struct ClassChange: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import FoundationEssentials
+import FoundationEssentials
 
 /// The form in which a class or an activity is kept in a file: JSON, with its version.
 package enum ClassFile {

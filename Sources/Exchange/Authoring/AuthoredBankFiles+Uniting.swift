@@ -1,4 +1,4 @@
-package import QuestionBank
+import QuestionBank
 
 extension AuthoredBankFiles {
   /// Takes in what another machine's copy of the bank asks and this one does not.

@@ -310,6 +310,9 @@ def check_imports(collection, folder, items, with_scheduling, before, after):
     notes = notes_of(collection)
     check_notes(collection, notes, items)
     answered = answer_cards(collection, max(len(items) // 2, 1))
+    # Where a second ends while cards are answered, Anki's log and cards disagree about it by
+    # themselves; that is no fault of a deck.
+    collection.fix_integrity()
     was = progress(collection)
     log = import_deck(collection, folder / "deck-later.apkg", with_scheduling)
     expect(log["new"], 0, "notes new at the second import")
