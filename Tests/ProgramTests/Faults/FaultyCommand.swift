@@ -64,6 +64,7 @@ struct FaultyCommand: CustomTestStringConvertible {
     "data",
     "restore",
     "earlier.backup",
+    "--yes",
     order: [.log, .classes, .banks],
     pace: .whole
   )

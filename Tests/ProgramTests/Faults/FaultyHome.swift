@@ -121,7 +121,9 @@ final class FaultyHome {
     guard export.end == .exited(0) else {
       throw ProgramFailure.notSeen("an export", seen: export.talk)
     }
-    let records = export.output.split(separator: "\n").map { plain(String($0)) }
+    // The files of an export are looked at where they lie.
+    let records = export.output.split(separator: "\n").filter { !$0.hasPrefix("{\"file\":") }
+      .map { plain(String($0)) }
     return [
       .log: records.sorted().joined(separator: "\n"),
       .classes: try text(of: data.appendingPathComponent("classes")),
