@@ -71,25 +71,27 @@ extension ProgramTests {
     func killedAtAnyMomentTheBankIsTheOldOneOrTheNew() throws {
       let few = try gift("few.gift", questions: 0..<100)
       let many = try gift("many.gift", questions: 0..<200)
-      var start = ContinuousClock.now
       #expect(try importing(few, into: "numbers").waitForEnd(seconds: 60).end == .exited(0))
-      start = ContinuousClock.now
+      let start = ContinuousClock.now
       #expect(try importing(few, into: "numbers").waitForEnd(seconds: 60).end == .exited(0))
-      let duration = (ContinuousClock.now - start) / .milliseconds(1) * 1.3
+      var moments = KillMoments(
+        seconds: (ContinuousClock.now - start) / .seconds(1),
+        seed: 20_261_130
+      )
       let old = banks.appendingPathComponent("numbers")
       let kept = home.folder.appendingPathComponent("kept")
       try files.copyItem(at: old, to: kept)
-      var random = SplitMix64(seed: 20_261_130)
       var counts: Set<Int> = []
       for _ in 0..<60 {
         let program = try importing(many, into: "numbers")
-        program.read(seconds: Double(random.below(10_000)) / 10_000 * duration / 1000)
+        program.read(seconds: moments.next())
         program.child.send(SIGKILL)
         _ = try program.waitForEnd()
         let count = try rows("numbers")
         #expect(count == 100 || count == 200)
         #expect(try rows("numbers", "options") == count * 2)
         counts.insert(count)
+        moments.learn(wasDone: count == 200)
         try files.removeItem(at: old)
         try files.copyItem(at: kept, to: old)
       }

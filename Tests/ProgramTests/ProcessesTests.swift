@@ -115,13 +115,14 @@ extension ProgramTests {
       let input = Self.answers(to: questions)
       let start = ContinuousClock.now
       _ = try PipedProgram(call, input: .text(input)).waitForEnd()
-      // A terminal echoes and is slower; beyond its end a game cannot be killed.
-      let duration = (ContinuousClock.now - start) / .milliseconds(1) * (way == .pipe ? 1 : 1.5)
-      var random = SplitMix64(seed: 20_260_101)
+      var moments = KillMoments(
+        seconds: (ContinuousClock.now - start) / .seconds(1),
+        seed: 20_260_101
+      )
       var knownSessions = try home.openLog().sessions(limit: 1000).count
       var told: [Int] = []
       for _ in 0..<100 {
-        let moment = Double(random.below(10_000)) / 10_000 * duration / 1000
+        let moment = moments.next()
         let text: String
         switch way {
         case .pipe:
@@ -138,6 +139,7 @@ extension ProgramTests {
           text = terminal.text
         }
         told.append(try check(text, knownSessions: &knownSessions))
+        moments.learn(wasDone: told.last == questions)
       }
       // Else the moments were all too early or too late to show anything.
       #expect(Set(told).count > 5, "\(told)")

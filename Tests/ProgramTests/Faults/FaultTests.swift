@@ -161,14 +161,14 @@ extension ProgramTests {
       let bench = try Bench(command)
       let start = ContinuousClock.now
       _ = try bench.before.copy().run(command)
-      let duration = (ContinuousClock.now - start) / .milliseconds(1)
-      var random = SplitMix64(seed: 10)
+      var moments = KillMoments(seconds: (ContinuousClock.now - start) / .seconds(1), seed: 10)
       for _ in 0..<13 {
         let home = try bench.before.copy()
         let program = try home.program(command)
-        program.read(seconds: Double(random.below(1000)) / 1000 * duration / 1000)
+        program.read(seconds: moments.next())
         program.child.send(SIGKILL)
         let outcome = try program.waitForEnd()
+        moments.learn(wasDone: outcome.end == .exited(0))
         try bench.check(home, outcome.end, talk: "", "killed by time")
       }
     }
