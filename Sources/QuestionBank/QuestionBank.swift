@@ -14,6 +14,8 @@ package final class QuestionBank {
   package let factCounts: [Int]
   /// Its folder.
   package let folder: BankFolder
+  /// The templates that are never asked in a form, by number.
+  package let barredForms: [Int: [BarredForm]]
 
   private let queue: DatabaseQueue
   private let sandbox: Sandbox
@@ -22,6 +24,7 @@ package final class QuestionBank {
   private var names: [String: [String]] = [:]
   private var sources: [String: Source] = [:]
   private var precisions: [String: Precision?] = [:]
+  private var statements: [Int: SubjectStatements] = [:]
 
   private struct FactKey: Hashable {
     let template: Int
@@ -47,6 +50,13 @@ package final class QuestionBank {
     self.templates = templates.map(\.0)
     factCounts = templates.map(\.1)
     sandbox = queue.unsafeRead { Sandbox($0) }
+    let barred = try queue.unsafeRead { try VerdictTables.barred(from: $0) }
+    barredForms = Dictionary(grouping: barred, by: \.template)
+  }
+
+  /// Takes the sandbox off a connection that outlives this bank; queries are refused no more.
+  func leaveConnection() {
+    queue.unsafeRead { _ in sandbox.detach() }
   }
 
   /// The fact of a template at a place.
@@ -161,6 +171,35 @@ package final class QuestionBank {
     if answers.count >= QuestionBank.memoryLimit { answers.removeAll() }
     answers[key] = found
     return found
+  }
+
+  /// The statements of a template whose slot holds what they are about.
+  package func statements(of template: Int) throws(BankError) -> SubjectStatements {
+    if let known = statements[template] { return known }
+    let found = try reading { try VerdictTables.statements(of: template, from: $0) }
+    let gathered = SubjectStatements(found)
+    statements[template] = gathered
+    return gathered
+  }
+
+  /// The row by which the bank tells a fact: that of the first template in play that has it, else of
+  /// the first one at all.
+  ///
+  /// - Parameters:
+  ///   - id: The fact.
+  ///   - template: The number of a template that is asked first; `nil` for none.
+  /// - Returns: `nil` where no template has the fact.
+  /// - Throws: ``BankError/cache(path:reason:)``.
+  package func telling(_ id: FactID, preferring template: Int? = nil) throws(BankError) -> Fact? {
+    let family = templates.indices.filter { templates[$0].family == id.family }
+    let order =
+      family.filter { $0 == template }
+      + family.filter { $0 != template && templates[$0].isPlayed }
+      + family.filter { $0 != template && !templates[$0].isPlayed }
+    for number in order {
+      if let fact = try fact(template: number, row: id.row) { return fact }
+    }
+    return nil
   }
 
   /// How much of a row may be asked; `nil` where it does not exist or may not be asked.

@@ -14,7 +14,9 @@ package final class ItemGenerator {
   /// The rules that an item has to pass.
   package let rules: ItemRules
   private var places: [PlaceKey: KeyPlaces] = [:]
-  private var twins: [FactKey: FalseTwins] = [:]
+  /// What was worked out of each fact's statement.
+  var twins: [FactKey: FalseTwins] = [:]
+  private var tellings: [FactID: Fact?] = [:]
   private var names: NameBook?
 
   private struct PlaceKey: Hashable {
@@ -22,13 +24,14 @@ package final class ItemGenerator {
     let optionCount: Int
   }
 
-  private struct FactKey: Hashable {
+  /// A template's fact, by numbers.
+  struct FactKey: Hashable {
     let template: Int
     let position: Int
   }
 
-  /// How many facts' statements are remembered.
-  private static let memoryLimit = 50_000
+  /// How many facts are remembered.
+  static let memoryLimit = 50_000
 
   /// A generator over a bank.
   package init(bank: QuestionBank) throws(BankError) {
@@ -52,6 +55,30 @@ package final class ItemGenerator {
     seed: UInt64
   ) throws(BankError) -> Item? {
     try itemUnderTest(for: fact, form: form, optionCount: optionCount, seed: seed)?.item
+  }
+
+  /// Makes one item of whatever is asked in a form.
+  ///
+  /// - Parameters:
+  ///   - target: What is asked, as ``ItemFilter/forEachTarget(_:_:)`` names it for that form.
+  ///   - form: How.
+  ///   - optionCount: 3 to 5 options for multiple choice; without meaning in other forms.
+  ///   - seed: Any number.
+  /// - Returns: `nil` where it cannot be asked in this form without breaking a rule.
+  /// - Throws: What the bank throws.
+  package func item(
+    for target: ItemTarget,
+    form: Form,
+    optionCount: Int,
+    seed: UInt64
+  ) throws(BankError) -> Item? {
+    switch target {
+    case .fact(let fact):
+      return try item(for: fact, form: form, optionCount: optionCount, seed: seed)
+    case .subject(let subject, let template):
+      guard form == .trueFalse else { return nil }
+      return try statement(about: subject, template: template, seed: seed)?.item
+    }
   }
 
   /// Makes one item together with what the rules want to know of it.
@@ -109,134 +136,21 @@ package final class ItemGenerator {
     return nil
   }
 
-  private func trueFalse(_ fact: Fact, seed: UInt64) throws(BankError) -> ItemUnderTest? {
-    let template = bank.templates[fact.template]
-    let id = ItemID(
-      template: template.id,
-      row: fact.id.row,
-      form: .trueFalse,
-      optionCount: 2,
-      seed: seed
-    )
-    if fact.kind == AuthoredKind.statement {
-      return try authoredStatement(fact, template: template, id: id)
-    }
-    guard let statement = template.statement else { return nil }
-    let twins = try falseTwins(of: fact, template: template, statement: statement)
-    guard twins.truthPasses, !twins.candidates.isEmpty else { return nil }
-    // Half of all seeds of each fact are true, so that neither topic nor template tells.
-    let parity = StableHash(of: "\(template.id)/\(fact.id.row)").value & 1
-    guard seed & 1 != parity else {
-      return try statementItem(fact, template: template, statement: statement, id: id, shown: nil)
-    }
-    var generator = SplitMix64(seed: StableHash(of: "\(id)").value)
-    let shown = twins.candidates[generator.below(twins.candidates.count)]
-    return try statementItem(fact, template: template, statement: statement, id: id, shown: shown)
-  }
-
-  private func authoredStatement(
-    _ fact: Fact,
-    template: Template,
-    id: ItemID
-  ) throws(BankError) -> ItemUnderTest? {
-    guard let key = ["true", "false"].firstIndex(of: Folding.folded(fact.answer)) else {
-      return nil
-    }
-    let why = template.explanation.rendered(fact.text)
-    let options = [
-      ItemOption(text: "True", answerID: "true", why: why, evidence: fact.evidence),
-      ItemOption(text: "False", answerID: "false", why: why, evidence: fact.evidence),
-    ]
-    let item = try makeItem(
-      id: id,
-      fact: fact,
-      template: template,
-      stem: fact.stem,
-      options: options,
-      key: key
-    )
-    let tested = ItemUnderTest(item: item, fact: fact, template: template, shown: nil)
-    return try rules.passes(tested) ? tested : nil
-  }
-
-  /// Which candidates make a false twin that passes every rule, worked out once for each fact.
-  private func falseTwins(
-    of fact: Fact,
-    template: Template,
-    statement: TextTemplate
-  ) throws(BankError) -> FalseTwins {
-    let key = FactKey(template: fact.template, position: fact.position)
-    if let known = twins[key] { return known }
-    let id = ItemID(
-      template: template.id,
-      row: fact.id.row,
-      form: .trueFalse,
-      optionCount: 2,
-      seed: 0
-    )
-    let truth = try statementItem(
-      fact,
-      template: template,
-      statement: statement,
-      id: id,
-      shown: nil
-    )
-    var result = FalseTwins(truthPasses: try rules.passes(truth), candidates: [])
-    if result.truthPasses {
-      for candidate in try bank.candidates(for: fact) {
-        let twin = try statementItem(
-          fact,
-          template: template,
-          statement: statement,
-          id: id,
-          shown: candidate
-        )
-        if try rules.passes(twin) { result.candidates.append(candidate) }
-      }
-    }
-    if twins.count >= ItemGenerator.memoryLimit { twins.removeAll() }
-    twins[key] = result
-    return result
-  }
-
-  /// A statement with the answer in its slot, or with what a false twin shows there.
-  func statementItem(
-    _ fact: Fact,
-    template: Template,
-    statement: TextTemplate,
-    id: ItemID,
-    shown: Candidate?
-  ) throws(BankError) -> ItemUnderTest {
-    let stem = statement.rendered { name in
-      name == "answer" ? shown?.text ?? fact.answer : fact.text(name)
-    }
-    let explanation = template.explanation.rendered(fact.text)
-    let options = [
-      ItemOption(
-        text: "True",
-        answerID: "true",
-        why: shown?.why.sentenceCased ?? explanation,
-        evidence: shown?.evidence ?? fact.evidence
-      ),
-      ItemOption(text: "False", answerID: "false", why: explanation, evidence: fact.evidence),
-    ]
-    let item = try makeItem(
-      id: id,
-      fact: fact,
-      template: template,
-      stem: stem,
-      options: options,
-      key: shown == nil ? 0 : 1
-    )
-    return ItemUnderTest(item: item, fact: fact, template: template, shown: shown)
-  }
-
   private func keyPlaces(_ template: Int, optionCount: Int) throws(BankError) -> KeyPlaces {
     let key = PlaceKey(template: template, optionCount: optionCount)
     if let known = places[key] { return known }
     let computed = KeyPlaces(sides: try bank.sides(of: template), optionCount: optionCount)
     places[key] = computed
     return computed
+  }
+
+  /// The row by which the bank tells a fact; see ``QuestionBank/telling(_:preferring:)``.
+  func telling(_ id: FactID, in template: Int) throws(BankError) -> Fact? {
+    if let known = tellings[id] { return known }
+    let found = try bank.telling(id, preferring: template)
+    if tellings.count >= ItemGenerator.memoryLimit { tellings.removeAll() }
+    tellings[id] = .some(found)
+    return found
   }
 
   /// Every name of the bank, read once.
@@ -248,6 +162,14 @@ package final class ItemGenerator {
   }
 
   /// An item from what was drawn.
+  ///
+  /// - Parameters:
+  ///   - fact: What it belongs to: topic, sources, date, map and what it is about are the fact's.
+  ///   - subject: The id of the fact that it is credited to, where that is not `fact`'s own.
+  ///   - answer: What is right, in words; the fact's where it is not given.
+  ///   - explanation: What is said afterwards; the template's where it is not given.
+  ///   - others: Ids besides the fact's own that it is about.
+  ///   - more: Sources besides the fact's own.
   func makeItem(
     id: ItemID,
     fact: Fact,
@@ -255,38 +177,39 @@ package final class ItemGenerator {
     stem: String,
     options: [ItemOption],
     key: Int,
-    typed: TypedKey? = nil
+    typed: TypedKey? = nil,
+    subject: FactID? = nil,
+    answer: String? = nil,
+    explanation: String? = nil,
+    isAbout others: [String] = [],
+    restingOn more: [String] = []
   ) throws(BankError) -> Item {
     var sources: [Source] = []
-    for source in fact.sources { sources.append(try bank.source(source)) }
+    let rests = fact.sources + more.filter { !fact.sources.contains($0) }
+    for source in rests { sources.append(try bank.source(source)) }
+    let map = bank.templates[fact.template].map.map { fact.text($0) }
     return Item(
       id: id,
       bank: bank.description.name,
       bankVersion: bank.description.version,
-      fact: fact.id,
+      fact: subject ?? fact.id,
       topic: fact.topic,
       kind: fact.kind,
       stem: stem,
       options: options,
       key: key,
-      answer: fact.answer,
-      explanation: template.explanation.rendered(fact.text),
+      answer: answer ?? fact.answer,
+      explanation: explanation ?? template.explanation.rendered(fact.text),
       sources: sources,
       asOf: fact.asOf.isEmpty ? bank.description.asOf : fact.asOf,
       confidence: fact.confidence,
-      about: fact.about,
+      about: fact.about + others.filter { !fact.about.contains($0) },
       changes: template.changes,
       difficulty: template.difficulty,
-      map: template.map.map { fact.text($0) }.flatMap { $0.isEmpty ? nil : $0 },
+      map: map.flatMap { $0.isEmpty ? nil : $0 },
       typed: typed
     )
   }
-}
-
-/// What was worked out of a fact's statement.
-private struct FalseTwins {
-  let truthPasses: Bool
-  var candidates: [Candidate]
 }
 
 /// The kinds that authored items have beyond those of templates.

@@ -34,7 +34,7 @@ enum ClassroomBench {
   private static let runs = 9
 
   static func run(_ bank: BankFolder, folder: URL, into figures: inout Figures) throws {
-    let bank = try BankOpener(cache: folder, version: "bench").open(bank)
+    let bank = try BankOpener(cache: folder, version: "bench").judging.open(bank)
     var result = ClassroomFigures(questions: questions, pupils: pupils)
     let paper = try activity(bank, questions: questions, forms: 4)
     var schoolClass = SchoolClass(id: ClassID(UUID()), name: "7b", usesPseudonyms: false)

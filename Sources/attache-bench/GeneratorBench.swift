@@ -6,7 +6,7 @@ import QuizModel
 /// Measures how fast items are made, and how long a check of the whole bank takes.
 enum GeneratorBench {
   static func run(_ folder: BankFolder, into figures: inout Figures) throws {
-    let opener = BankOpener(cache: nil, version: "bench")
+    let opener = BankOpener(cache: nil, version: "bench").judging
     let bank = try opener.openFresh(folder, reversed: false)
     let generator = try ItemGenerator(bank: bank)
     let filter = try ItemFilter(bank: bank, topics: [], templates: [], fact: nil)

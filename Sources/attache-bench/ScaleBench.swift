@@ -1,5 +1,6 @@
 import Foundation
 import QuestionBank
+import QuestionGenerator
 import QuizModel
 import ScoreStore
 
@@ -41,7 +42,7 @@ struct ScaleFigures: Encodable {
 enum ScaleBench {
   static func run(_ program: ProgramUnderTest, into figures: inout Figures) throws {
     let folder = URL(fileURLWithPath: program.banks).appendingPathComponent("dprk-relations")
-    let bank = try BankOpener(cache: nil, version: "bench")
+    let bank = try BankOpener(cache: nil, version: "bench").judging
       .openFresh(BankFolder(folder), reversed: false)
     let records = try ScaleRecords(learners: 100, games: 1_000, seed: 1, bank: bank)
     var scale = ScaleFigures(records: records.count, answers: 1_000_000)

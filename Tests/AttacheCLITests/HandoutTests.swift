@@ -1,5 +1,6 @@
 import Foundation
 import QuestionBank
+import QuestionGenerator
 import QuizModel
 import TestSupport
 import Testing
@@ -65,7 +66,7 @@ import Testing
   }
 
   private static func handout(_ items: [Item]) throws -> String {
-    let bank = try BankOpener(cache: nil, version: "test")
+    let bank = try BankOpener(cache: nil, version: "test").judging
       .open(try BankShelf(folders: [Stage.banks]).folder(of: "six-states"))
     return Handout(
       title: "A_title",

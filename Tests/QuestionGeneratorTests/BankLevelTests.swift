@@ -207,7 +207,7 @@ struct BankLevelTests {
   private func check(onDisk blueprint: BankBlueprint) throws -> [CheckFinding] {
     let scratch = try ScratchFolder()
     let folder = BankFolder(try blueprint.write(to: scratch))
-    let bank = try BankOpener(cache: nil, version: "test").open(folder)
+    let bank = try BankOpener(cache: nil, version: "test").judging.open(folder)
     var check = BankCheck(generator: try ItemGenerator(bank: bank))
     return try check.run(comparingWith: nil).findings
   }

@@ -47,7 +47,7 @@ extension BrokenBank {
         UNION ALL SELECT 11, 'b', 'No.', :evidence, 1 UNION ALL SELECT 12, 'c', 'No.', :evidence, 2
         """
     },
-    BrokenBank(21, "a typed answer whose alias is another's name", .warning) { bank in
+    BrokenBank(29, "a typed answer whose alias is another's name", .warning) { bank in
       bank = TypedItemTests.blueprint()
       bank.keepOnly("opened-land")
       bank[table: "lands"].set("aliases") { row in row == 3 ? "Shared" : row == 4 ? "Shared" : "" }
@@ -60,7 +60,7 @@ extension BrokenBank {
     _ severity: Severity = .warning,
     _ change: @escaping @Sendable (inout TemplateBlueprint) -> Void
   ) -> BrokenBank {
-    BrokenBank(21, "typed, with \(name)", severity) { bank in
+    BrokenBank(29, "typed, with \(name)", severity) { bank in
       bank = TypedItemTests.blueprint()
       bank.keepOnly(template)
       change(&bank[template: template])

@@ -11,7 +11,7 @@ enum SampleBanks {
     let scratch = try ScratchFolder()
     let folder = BankFolder(try blueprint.write(to: scratch))
     // Facts and candidates are answered by the compiled bank, so its files may go.
-    return try BankOpener(cache: nil, version: "test").openFresh(folder, reversed: reversed)
+    return try BankOpener(cache: nil, version: "test").judging.openFresh(folder, reversed: reversed)
   }
 
   /// Checks a bank as `bank check` does, without the comparison of row orders.

@@ -20,7 +20,7 @@ struct ShippedBankTests {
   )
   func typedAnswers(_ name: String) throws {
     let shelf = BankShelf(folders: [SourceTree.banks])
-    let bank = try BankOpener(cache: nil, version: "test").open(try shelf.folder(of: name))
+    let bank = try BankOpener(cache: nil, version: "test").judging.open(try shelf.folder(of: name))
     let generator = try ItemGenerator(bank: bank)
     let filter = try ItemFilter(bank: bank, topics: [], templates: [], fact: nil)
     var count = 0
@@ -49,7 +49,7 @@ struct ShippedBankTests {
   @Test("has no hard finding", .tags(.slow), arguments: names)
   func noHardFinding(_ name: String) throws {
     let shelf = BankShelf(folders: [SourceTree.banks])
-    let bank = try BankOpener(cache: nil, version: "test").open(try shelf.folder(of: name))
+    let bank = try BankOpener(cache: nil, version: "test").judging.open(try shelf.folder(of: name))
     var check = BankCheck(generator: try ItemGenerator(bank: bank))
     let report = try check.run(comparingWith: nil)
     #expect(report.items > 0)
@@ -64,7 +64,7 @@ struct ShippedBankTests {
   func everyTopicCanBePlayed() throws {
     let shelf = BankShelf(folders: [SourceTree.banks])
     let folder = try shelf.folder(of: "dprk-relations")
-    let bank = try BankOpener(cache: nil, version: "test").open(folder)
+    let bank = try BankOpener(cache: nil, version: "test").judging.open(folder)
     let generator = try ItemGenerator(bank: bank)
     for topic in bank.description.topics.map(\.id) {
       var draw = SessionDraw(

@@ -19,7 +19,7 @@ struct BankCheckCommand: EnvironmentCommand {
 
   func run(in environment: Environment) throws {
     let folder = try bank.shelf(in: environment).folder(of: bank.bank)
-    let opener = BankOpener(cache: nil, version: programVersion)
+    let opener = BankOpener(cache: nil, version: programVersion).judging
     let generator = try ItemGenerator(bank: try opener.openFresh(folder, reversed: false))
     let reversed =
       quick ? nil : try ItemGenerator(bank: try opener.openFresh(folder, reversed: true))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import QuestionBank
+import QuestionGenerator
 
 /// Which bank, and where it is.
 struct BankOptions: ParsableArguments {
@@ -59,7 +60,7 @@ struct BankOptions: ParsableArguments {
       cache: build == nil ? nil : environment.cacheFolder,
       version: build ?? programVersion,
       progress: progress.step
-    ).open(folder)
+    ).judging.open(folder)
   }
 }
 

@@ -109,15 +109,15 @@ struct ExportCommand: EnvironmentCommand {
     }
     var silent: Set<FactID> = []
     for form in choice.form.choice.forms {
-      try filter.forEachFact { fact throws(BankError) in
+      try filter.forEachTarget(form) { target throws(BankError) in
         let item = try generator.item(
-          for: fact,
+          for: target,
           form: form,
           optionCount: choice.options,
           seed: seed
         )
         if let item { items.append(item) }
-        silent.insert(fact.id)
+        silent.insert(target.id)
         return true
       }
     }

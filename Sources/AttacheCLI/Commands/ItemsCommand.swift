@@ -69,9 +69,9 @@ struct ItemsCommand: EnvironmentCommand {
     }
     var count = 0
     for form in form.forms {
-      try filter.forEachFact { fact throws(BankError) in
+      try filter.forEachTarget(form) { target throws(BankError) in
         if let item = try generator.item(
-          for: fact,
+          for: target,
           form: form,
           optionCount: options,
           seed: seed

@@ -141,7 +141,7 @@ struct ImportShelf {
 
   /// Opens a bank as a player would, and tries its questions out.
   private func barred(in draft: BankFolder) throws -> [String] {
-    let opener = BankOpener(cache: nil, version: programVersion)
+    let opener = BankOpener(cache: nil, version: programVersion).judging
     let bank = try opener.openFresh(draft, reversed: false)
     let filter = try ItemFilter(bank: bank, topics: [], templates: [], fact: nil)
     guard filter.templates.reduce(0, { $0 + bank.factCounts[$1] }) <= ImportShelf.triedOut else {

@@ -53,11 +53,11 @@ struct ParallelForms {
     for form in Set(base.map(\.form)) {
       var found: [Candidate] = []
       var random = SplitMix64(seed: StableHash(of: "\(wishes.seed)/pool/\(form.rawValue)").value)
-      try filter.forEachFact { fact throws(BankError) in
+      try filter.forEachTarget(form) { target throws(BankError) in
         let seed = random.next() >> 33
         guard
           let item = try generator.item(
-            for: fact,
+            for: target,
             form: form,
             optionCount: wishes.optionCount,
             seed: seed

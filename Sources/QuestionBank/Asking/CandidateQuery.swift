@@ -50,7 +50,9 @@ struct CandidateQuery {
         text: row.text("text").withoutOuterBlanks,
         answerID: row.text("answer_id"),
         why: row.text("why"),
-        evidence: row.text("evidence")
+        evidence: row.text("evidence"),
+        subject: FactID(row.text(SubjectColumn.fact)),
+        truth: row.text(SubjectColumn.truth)
       )
     }
   }

@@ -31,6 +31,8 @@ package struct Fact: Sendable {
   package let isTyped: Bool
   /// The row that it rests on, as `table/key`.
   package let evidence: String
+  /// The fact of what its statement is about: its own, or what a column `subject_fact` names.
+  package let subject: FactID
   /// All columns, with the storage class they came with.
   let columns: [String: DatabaseValue]
 
@@ -58,12 +60,28 @@ package struct Candidate: Hashable, Sendable {
   package let why: String
   /// The row that makes it false.
   package let evidence: String
+  /// The fact of what is shown, where a statement that shows it would be about it; `nil` where it is
+  /// a mere value.
+  package let subject: FactID?
+  /// The sentence that is true of what is shown, and corrects a statement that shows it.
+  package let truth: String
 
   /// A candidate from its columns.
-  package init(text: String, answerID: String, why: String, evidence: String) {
+  ///
+  /// - Parameter truth: What is told of it as a correction; `why` where it is empty.
+  package init(
+    text: String,
+    answerID: String,
+    why: String,
+    evidence: String,
+    subject: FactID? = nil,
+    truth: String = ""
+  ) {
     self.text = text
     self.answerID = answerID
     self.why = why
     self.evidence = evidence
+    self.subject = subject
+    self.truth = truth.isEmpty ? why : truth
   }
 }

@@ -69,8 +69,9 @@ struct FactQuery {
       let text = row.text(name)
       return text.isEmpty ? standard : text
     }
+    let id = FactID(family: template.family, row: row.text("id"))
     return Fact(
-      id: FactID(family: template.family, row: row.text("id")),
+      id: id,
       template: number,
       position: row["attache_position"],
       stem: template.stem.rendered { row.text($0) },
@@ -84,6 +85,7 @@ struct FactQuery {
       kind: text("kind", default: template.kind),
       isTyped: template.isTyped && row.text(FactCopy.typedColumn) != "0",
       evidence: row.text("evidence"),
+      subject: FactID(row.text(SubjectColumn.fact)) ?? id,
       columns: columns
     )
   }

@@ -32,6 +32,11 @@ package struct Template: Hashable, Sendable {
   package let statement: TextTemplate?
   /// The corrected sentence.
   package let explanation: TextTemplate
+  /// Whether what stands in the slot of the statement is what it is about, each distractor naming
+  /// the fact of its own that a false statement belongs to; else the slot holds a mere value.
+  package var slotIsSubject = false
+  /// Whether it is asked in games; else its facts and sentences are only told.
+  package let isPlayed: Bool
   /// How the options stand.
   package let order: Order
   /// Whether its facts may be asked without options, the answer being typed; a column `typed` of a

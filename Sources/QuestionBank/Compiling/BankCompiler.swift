@@ -149,6 +149,7 @@ struct BankCompiler {
     sandbox: Sandbox
   ) throws {
     var counts: [Int] = []
+    var loaded: [Template] = []
     for (number, located) in templates.enumerated() {
       progress(.template(located.template.id))
       let loader = FactLoader(
@@ -157,14 +158,17 @@ struct BankCompiler {
         database: database,
         sandbox: sandbox
       )
-      let (count, found) = try loader.load(number: number)
-      problems += found
-      counts.append(count)
+      let result = try loader.load(number: number)
+      problems += result.problems
+      counts.append(result.count)
+      var template = located.template
+      template.slotIsSubject = result.slotIsSubject
+      loaded.append(template)
     }
     guard problems.isEmpty else { return }
     progress(.indexing)
-    let counted = zip(templates.map(\.template), counts).map { ($0, $1) }
-    try TemplateTable.write(counted, into: database)
+    try TemplateTable.write(zip(loaded, counts).map { ($0, $1) }, into: database)
+    try VerdictTables.create(in: database)
     try DescriptionTable.write(description, tables: tables, into: database)
     var census = SideCensus(database: database, sandbox: sandbox)
     problems += try census.take(templates, counts: counts)
@@ -179,4 +183,6 @@ package enum CompilationStep: Hashable, Sendable {
   case template(String)
   /// The indexes are made.
   case indexing
+  /// Items are made and looked at as a set.
+  case judging
 }

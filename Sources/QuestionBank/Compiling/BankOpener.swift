@@ -18,6 +18,10 @@ package struct BankOpener {
   private let cache: URL?
   private let version: String
   private let progress: (CompilationStep) -> Void
+  private var judge: Judge?
+
+  /// Works out of a whole bank what its compiled copy is to hold besides its tables.
+  package typealias Judge = (QuestionBank) throws(BankError) -> BankVerdicts
 
   /// An opener.
   ///
@@ -34,6 +38,13 @@ package struct BankOpener {
     self.cache = cache
     self.version = version
     self.progress = progress
+  }
+
+  /// The same opener, with somebody to look at each bank once it is compiled.
+  package func judged(by judge: @escaping Judge) -> BankOpener {
+    var opener = self
+    opener.judge = judge
+    return opener
   }
 
   /// Opens a bank.
@@ -162,6 +173,18 @@ package struct BankOpener {
       )
     }
     guard problems.isEmpty else { throw .broken(bank: folder.name, problems: problems) }
+    guard let judge else { return }
+    progress(.judging)
+    do {
+      let bank = try QuestionBank(folder: folder, queue: queue)
+      defer { bank.leaveConnection() }
+      let verdicts = try judge(bank)
+      try queue.inDatabase { try VerdictTables.write(verdicts, into: $0) }
+    } catch let error as BankError {
+      throw error
+    } catch {
+      throw .cache(path: queue.path, reason: "\(error)")
+    }
   }
 
   private func openCompiled(_ file: URL, of folder: BankFolder) throws -> QuestionBank {

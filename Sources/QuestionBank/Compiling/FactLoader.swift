@@ -14,14 +14,18 @@ struct FactLoader {
   /// Fills `attache_facts_<number>`.
   ///
   /// - Parameter number: The place of the template among all.
-  /// - Returns: The number of facts, and what is wrong with the template.
+  /// - Returns: The number of facts, whether distractors name facts of their own, and what is wrong
+  ///   with the template.
   /// - Throws: What SQLite throws where it is not the template's fault.
-  func load(number: Int) throws -> (count: Int, problems: [BankProblem]) {
+  func load(number: Int) throws -> Loaded {
+    var loaded = Loaded()
     sandbox.close(.whole)
     defer { sandbox.open() }
     let query: Statement
     switch checkedQuery(located.facts, sql: template.facts) {
-    case .failure(let problem): return (0, [problem])
+    case .failure(let problem):
+      loaded.problems = [problem]
+      return loaded
     case .success(let statement): query = statement
     }
     var problems = columnProblems(query.columnNames)
@@ -32,13 +36,14 @@ struct FactLoader {
         for name in DistractorColumn.required where !statement.columnNames.contains(name) {
           problems.append(distractors.problem(.missingColumn(name: name)))
         }
+        loaded.slotIsSubject = statement.columnNames.contains(SubjectColumn.fact)
       }
     }
-    guard problems.isEmpty else { return (0, problems) }
+    loaded.problems = problems
+    guard problems.isEmpty else { return loaded }
     let table = FactLoader.table(number)
     let insertion = try prepareTable(table, columns: query.columnNames)
     sandbox.close(.whole)
-    var count = 0
     do {
       // Ordered here, so that a fact's place does not hang on how SQLite happens to find it.
       let body = template.facts.trimmingSuffix { $0.isWhitespace || $0 == ";" }
@@ -48,15 +53,25 @@ struct FactLoader {
         query: try database.makeStatement(sql: "SELECT * FROM (\n\(body)\n) ORDER BY id"),
         insertion: insertion
       )
-      count = try copy.run { row, reason in
-        problems.append(located.facts.problem(.unusableFact(row: row, reason: reason)))
+      loaded.count = try copy.run { row, reason in
+        loaded.problems.append(located.facts.problem(.unusableFact(row: row, reason: reason)))
       }
     } catch let error as DatabaseError {
-      problems.append(queryProblem(error, in: located.facts, sql: template.facts))
+      loaded.problems.append(queryProblem(error, in: located.facts, sql: template.facts))
     }
     sandbox.open()
-    guard problems.isEmpty else { return (0, problems) }
-    return (count, try index(table))
+    if loaded.problems.isEmpty { loaded.problems = try index(table) }
+    return loaded
+  }
+
+  /// What came of loading a template.
+  struct Loaded {
+    /// The number of facts.
+    var count = 0
+    /// Whether each distractor names a fact of its own; see ``Template/slotIsSubject``.
+    var slotIsSubject = false
+    /// What is wrong with it.
+    var problems: [BankProblem] = []
   }
 
   /// The table that holds the facts of a template.
@@ -163,6 +178,14 @@ struct FactLoader {
     }
     return problems
   }
+}
+
+/// The columns by which a query says what a statement is about.
+enum SubjectColumn {
+  /// The fact of what stands in the slot, as `family/row`.
+  static let fact = "subject_fact"
+  /// The sentence that is true of a distractor.
+  static let truth = "truth"
 }
 
 /// The columns that a `distractors` query returns.

@@ -9,7 +9,7 @@ enum TemplateTable {
         CREATE TABLE attache_templates (number INTEGER PRIMARY KEY, count INTEGER, id TEXT UNIQUE,
           family TEXT, topic TEXT, kind TEXT, difficulty INTEGER, changes INTEGER, precision TEXT,
           facts TEXT, distractors TEXT, stem TEXT, statement TEXT, explanation TEXT, "order" TEXT,
-          typed INTEGER, map TEXT, file TEXT, lines TEXT) STRICT
+          typed INTEGER, map TEXT, subject INTEGER, played INTEGER, file TEXT, lines TEXT) STRICT
         """
     )
     for (number, (template, count)) in templates.enumerated() {
@@ -17,14 +17,15 @@ enum TemplateTable {
         .map { "\($0.key)=\($0.value)" }.joined(separator: " ")
       try database.execute(
         sql: """
-          INSERT INTO attache_templates VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO attache_templates VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            ?, ?)
           """,
         arguments: [
           number, count, template.id, template.family, template.topic, template.kind,
           template.difficulty, template.changes, template.precision.rawValue, template.facts,
           template.distractors, template.stem.source, template.statement?.source,
           template.explanation.source, template.order.rawValue, template.isTyped, template.map,
-          template.file, lines,
+          template.slotIsSubject, template.isPlayed, template.file, lines,
         ]
       )
     }
@@ -50,6 +51,8 @@ enum TemplateTable {
         stem: TextTemplate(row["stem"]),
         statement: (row["statement"] as String?).map(TextTemplate.init),
         explanation: TextTemplate(row["explanation"]),
+        slotIsSubject: row["subject"],
+        isPlayed: row["played"],
         order: Template.Order(rawValue: row["order"]) ?? .shuffled,
         isTyped: row["typed"],
         map: row["map"],

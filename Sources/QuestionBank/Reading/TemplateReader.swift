@@ -11,7 +11,7 @@ struct LocatedTemplate {
 enum TemplateReader {
   static let keys = [
     "id", "family", "topic", "kind", "difficulty", "changes", "precision", "facts", "distractors",
-    "stem", "statement", "explanation", "order", "typed", "map",
+    "stem", "statement", "explanation", "order", "typed", "map", "play",
   ]
 
   /// Reads one template.
@@ -47,6 +47,7 @@ enum TemplateReader {
         TextTemplate(try node.string())
       },
       explanation: TextTemplate(try required("explanation").string()),
+      isPlayed: try word(values["play"], default: Play.yes) == .yes,
       order: try word(values["order"], default: .shuffled),
       isTyped: try values["typed"]?.boolean() ?? false,
       map: try values["map"]?.string(),
@@ -64,6 +65,12 @@ enum TemplateReader {
       facts: try required("facts"),
       distractors: values["distractors"]
     )
+  }
+
+  /// Whether a template is asked in games.
+  private enum Play: String, CaseIterable {
+    case yes
+    case no
   }
 
   private static func name(_ node: LocatedNode) throws(BankProblem) -> String {

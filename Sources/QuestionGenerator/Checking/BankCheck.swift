@@ -57,6 +57,13 @@ package struct BankCheck {
   /// The seeds of each fact and form.
   package static let seeds: Range<UInt64> = 1..<9
 
+  /// The ways of a template's facts: statements about their slot go by subject, not by fact.
+  private static func ways(
+    of template: Template
+  ) -> [(form: Form, optionCount: Int, seeds: Range<UInt64>)] {
+    ways.filter { $0.form != .trueFalse || !template.slotIsSubject }
+  }
+
   /// Each form with a number of options and the seeds that it is tried with; no seed changes what a
   /// typed item asks.
   private static let ways: [(form: Form, optionCount: Int, seeds: Range<UInt64>)] = [
@@ -89,16 +96,17 @@ package struct BankCheck {
   ) throws(BankError) -> CheckReport {
     let (locked, renamed) = (try bank.lockedFacts(), try bank.renamedFacts())
     for (number, template) in bank.templates.enumerated() {
-      var places = PlaceTally(template: template)
-      var answers: [String: Int] = [:]
+      var sets = ItemSets(template: template)
       for position in 1..<(bank.factCounts[number] + 1) {
         guard let fact = try bank.fact(template: number, position: position) else { continue }
-        answers[fact.answerID, default: 0] += 1
-        try check(fact, template: template, places: &places)
+        coverage.add(fact, isPlayed: template.isPlayed)
+        guard template.isPlayed else { continue }
+        sets.add(fact)
+        try check(fact, template: template, sets: &sets)
         scoreboard.endFact()
       }
-      report(places.finding, for: template)
-      reportFrequentAnswer(answers, of: template)
+      if template.isPlayed { try checkSubjects(of: number, sets: &sets) }
+      for finding in sets.findings { tally.add(finding, template: template) }
     }
     if let reversed { try compare(with: reversed) }
     check(locked, renamed)
@@ -114,13 +122,13 @@ package struct BankCheck {
   private mutating func check(
     _ fact: Fact,
     template: Template,
-    places: inout PlaceTally
+    sets: inout ItemSets
   ) throws(BankError) {
     try auditCandidates(of: fact, template: template)
-    coverage.add(fact)
-    var isAsked = false
+    // Statements about the slot are gone over by subject.
+    var isAsked = template.slotIsSubject
     var refusals: [RuleFinding] = []
-    for (form, optionCount, seeds) in BankCheck.ways {
+    for (form, optionCount, seeds) in BankCheck.ways(of: template) {
       for seed in seeds {
         let made = try generator.itemUnderTest(
           for: fact,
@@ -140,7 +148,7 @@ package struct BankCheck {
           tally.add(finding, fact: fact, template: template)
         }
         if form != .typed { scoreboard.play(made) }
-        if optionCount == 3 { places.add(made.item) }
+        sets.add(made.item)
       }
     }
     for finding in refusals {
@@ -157,6 +165,45 @@ package struct BankCheck {
     }
   }
 
+  /// Goes over the statements whose slot holds what they are about, by that subject, and over those
+  /// that a rule has barred.
+  private mutating func checkSubjects(
+    of number: Int,
+    sets: inout ItemSets
+  ) throws(BankError) {
+    let template = bank.templates[number]
+    guard template.slotIsSubject, template.statement != nil else { return }
+    for position in 1..<(bank.factCounts[number] + 1) {
+      guard let fact = try bank.fact(template: number, position: position) else { continue }
+      for (tested, _) in try generator.everyStatement(of: fact) {
+        for finding in try generator.rules.findings(tested) where finding.severity == .hard {
+          let message = "not stated: \(finding.message)"
+          tally.add(
+            RuleFinding(rule: finding.rule, severity: .warning, message: message),
+            fact: fact,
+            template: template
+          )
+        }
+      }
+    }
+    for subject in try bank.statements(of: number).subjects {
+      guard let telling = try bank.telling(subject, preferring: number) else { continue }
+      coverage.add(telling, form: .trueFalse)
+      for seed in BankCheck.seeds {
+        let made = try generator.statement(about: subject, template: number, seed: seed)
+        digests.append(made.map { $0.item.digest } ?? 0)
+        guard let made else { break }
+        itemCount += 1
+        for finding in try generator.rules.warnings(made) {
+          tally.add(finding, fact: telling, template: template)
+        }
+        scoreboard.play(made)
+        sets.add(made.item)
+      }
+      scoreboard.endFact()
+    }
+  }
+
   private mutating func auditCandidates(
     of fact: Fact,
     template: Template
@@ -169,34 +216,13 @@ package struct BankCheck {
     }
   }
 
-  private mutating func report(_ finding: RuleFinding?, for template: Template) {
-    guard let finding else { return }
-    tally.add(finding, template: template)
-  }
-
-  private mutating func reportFrequentAnswer(_ answers: [String: Int], of template: Template) {
-    let total = answers.values.reduce(0, +)
-    guard total >= 5, let most = answers.values.max(), Double(most) > 0.6 * Double(total) else {
-      return
-    }
-    tally.add(
-      RuleFinding(
-        rule: 0,
-        severity: .warning,
-        message: "one answer holds for \(most) of \(total) facts; ask it the other way round"
-      ),
-      template: template
-    )
-  }
-
   private mutating func compare(with reversed: ItemGenerator) throws(BankError) {
-    var index = 0
-    for (number, template) in bank.templates.enumerated() {
+    var expected = digests[...]
+    for (number, template) in bank.templates.enumerated() where template.isPlayed {
       for position in 1..<(bank.factCounts[number] + 1) {
         let fact = try reversed.bank.fact(template: number, position: position)
-        for (form, optionCount, seeds) in BankCheck.ways {
+        for (form, optionCount, seeds) in BankCheck.ways(of: template) {
           for seed in seeds {
-            guard index < digests.count else { return }
             let made =
               if let fact {
                 try reversed.item(
@@ -206,25 +232,37 @@ package struct BankCheck {
                   seed: seed
                 )
               } else { Item?.none }
-            let digest = made?.digest ?? 0
-            let isSame = digest == digests[index]
-            index += 1
-            if !isSame {
-              tally.add(
-                RuleFinding(
-                  rule: 0,
-                  severity: .hard,
-                  message:
-                    "the order of rows decides what is asked; give each row an id or rank of its own"
-                ),
-                template: template
-              )
-            }
-            if digest == 0 { break }
+            if !compare(made, with: expected.popFirst(), of: template) { break }
           }
         }
       }
+      for subject in try bank.statements(of: number).subjects {
+        for seed in BankCheck.seeds {
+          let made = try reversed.statement(about: subject, template: number, seed: seed)?.item
+          if !compare(made, with: expected.popFirst(), of: template) { break }
+        }
+      }
     }
+  }
+
+  /// Holds an item against the digest of what it should be; returns whether there is one.
+  private mutating func compare(
+    _ made: Item?,
+    with expected: UInt64?,
+    of template: Template
+  ) -> Bool {
+    let digest = made?.digest ?? 0
+    if digest != expected ?? 0 {
+      tally.add(
+        RuleFinding(
+          rule: 0,
+          severity: .hard,
+          message: "the order of rows decides what is asked; give each row an id or rank of its own"
+        ),
+        template: template
+      )
+    }
+    return digest != 0
   }
 
   private mutating func check(_ locked: [LockedFact], _ renamed: [RenamedFact]) {

@@ -13,11 +13,18 @@ struct Coverage {
   private var pairs: [String: Int] = [:]
   private var forms: [String: [Form: Int]] = [:]
 
-  /// The ids of all facts.
-  var facts: Set<String> { Set(byTopic.values.joined().map(\.description)) }
+  /// The ids of all facts, those that are only told too.
+  var facts: Set<String> { Set(byTopic.values.joined().map(\.description)).union(told) }
+  private var told: Set<String> = []
 
   /// Counts a pair of fact and template.
-  mutating func add(_ fact: Fact) {
+  ///
+  /// - Parameter isPlayed: Whether the template asks it in games; else it is only told.
+  mutating func add(_ fact: Fact, isPlayed: Bool) {
+    guard isPlayed else {
+      told.insert(fact.id.description)
+      return
+    }
     byTopic[fact.topic, default: []].insert(fact.id)
     templates[fact.topic, default: []].insert(fact.template)
     pairs[fact.topic, default: 0] += 1

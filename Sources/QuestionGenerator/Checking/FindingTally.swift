@@ -79,8 +79,8 @@ struct FindingTally {
       case 8, 9, 12, 13, 14: "stem"
       case 11, 19: "statement"
       case 20: "explanation"
-      case 21: "typed"
-      case 1, 2, 4, 5, 6, 7, 16, 17: "distractors"
+      case 29: "typed"
+      case 1, 2, 4, 5, 6, 7, 16, 17, 21: "distractors"
       default: "id"
       }
     return (template.file, template.lines[key] ?? template.lines["id"] ?? 1)

@@ -1,6 +1,22 @@
 package import QuestionBank
 package import QuizModel
 
+/// What an item is made of.
+package enum ItemTarget: Sendable {
+  /// A template's fact.
+  case fact(Fact)
+  /// What a statement of a template is about; the template has statements of it.
+  case subject(FactID, template: Int)
+
+  /// The fact that an item of it is credited to, in a form.
+  package var id: FactID {
+    switch self {
+    case .fact(let fact): fact.id
+    case .subject(let id, _): id
+    }
+  }
+}
+
 /// Which facts of a bank are wanted.
 package struct ItemFilter {
   /// What a filter names that the bank does not have.
@@ -61,7 +77,9 @@ package struct ItemFilter {
     let wanted = Set(topics)
     let possible = bank.templates.indices.filter { number in
       let template = bank.templates[number]
-      return bank.factCounts[number] > 0 && difficulties.contains(template.difficulty)
+      // What is only told is asked by whoever names it.
+      let isWanted = templates.isEmpty && id == nil ? template.isPlayed : true
+      return bank.factCounts[number] > 0 && isWanted && difficulties.contains(template.difficulty)
         && (templates.isEmpty || templates.contains(template.id))
         && (id == nil || id?.family == template.family)
     }
@@ -97,6 +115,40 @@ package struct ItemFilter {
     return places.filter { !$0.isEmpty }
   }
 
+  /// Calls a function with everything that is asked in a form: each fact that is wanted, and for
+  /// statements about what stands in their slot each subject, by template and place.
+  ///
+  /// - Parameter body: Returns whether to go on.
+  /// - Throws: What the bank or the function throws.
+  package func forEachTarget(
+    _ form: Form,
+    _ body: (ItemTarget) throws(BankError) -> Bool
+  ) throws(BankError) {
+    for number in templates {
+      guard form == .trueFalse, bank.templates[number].slotIsSubject else {
+        guard
+          try forEachFact(of: number, { fact throws(BankError) in try body(.fact(fact)) })
+        else { return }
+        continue
+      }
+      for subject in try subjects(of: number) where try !body(.subject(subject, template: number)) {
+        return
+      }
+    }
+  }
+
+  /// The wanted subjects of a template's statements, by their bytes.
+  func subjects(of template: Int) throws(BankError) -> [FactID] {
+    let all = try bank.statements(of: template).subjects
+    guard !topics.isEmpty || fact != nil else { return all }
+    var wanted: [FactID] = []
+    for subject in all where fact == nil || fact == subject {
+      guard let telling = try bank.telling(subject, preferring: template) else { continue }
+      if topics.isEmpty || topics.contains(telling.topic) { wanted.append(subject) }
+    }
+    return wanted
+  }
+
   /// Whether a fact is wanted.
   package func includes(_ fact: Fact) -> Bool {
     (topics.isEmpty || topics.contains(fact.topic)) && (self.fact == nil || self.fact == fact.id)
@@ -109,20 +161,26 @@ package struct ItemFilter {
   package func forEachFact(
     _ body: (Fact) throws(BankError) -> Bool
   ) throws(BankError) {
-    for number in templates {
-      if let fact {
-        guard let found = try bank.fact(template: number, row: fact.row), includes(found) else {
-          continue
-        }
-        if try !body(found) { return }
-        continue
+    for number in templates where try !forEachFact(of: number, body) { return }
+  }
+
+  /// Calls a function with each wanted fact of a template; returns whether to go on.
+  private func forEachFact(
+    of number: Int,
+    _ body: (Fact) throws(BankError) -> Bool
+  ) throws(BankError) -> Bool {
+    if let fact {
+      guard let found = try bank.fact(template: number, row: fact.row), includes(found) else {
+        return true
       }
-      for position in 1..<(bank.factCounts[number] + 1) {
-        guard let found = try bank.fact(template: number, position: position), includes(found)
-        else { continue }
-        if try !body(found) { return }
-      }
+      return try body(found)
     }
+    for position in 1..<(bank.factCounts[number] + 1) {
+      guard let found = try bank.fact(template: number, position: position), includes(found)
+      else { continue }
+      if try !body(found) { return false }
+    }
+    return true
   }
 
   /// The ids of all facts that are wanted, each once, by their bytes.

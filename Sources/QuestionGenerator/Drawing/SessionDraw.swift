@@ -16,6 +16,7 @@ package struct SessionDraw {
   private var random: SplitMix64
   private var used: Set<FactID> = []
   private var shown = ShownItems()
+  private var subjects: [Int: [FactID]] = [:]
   private let places: [[ItemFilter.Place]]
 
   /// A draw.
@@ -54,31 +55,47 @@ package struct SessionDraw {
     for attempt in 0..<SessionDraw.tries {
       let topic = places[random.below(places.count)]
       let place = topic[random.below(topic.count)]
-      let number = place.template
-      let position =
-        place.positions.map { $0[random.below($0.count)] }
-        ?? random.below(filter.bank.factCounts[number]) + 1
       let isTrueFalse = form == .trueFalse || form == .mixed && random.below(3) == 0
-      let seed = random.next() >> 33
-      guard let fact = try filter.bank.fact(template: number, position: position),
-        filter.includes(fact), !used.contains(fact.id)
-      else { continue }
       let first: Form =
         form == .typed ? .typed : isTrueFalse ? .trueFalse : .multipleChoice
-      var made = try item(fact, form: first, seed: seed)
+      guard let target = try target(at: place, form: first) else { continue }
+      let seed = random.next() >> 33
+      guard !used.contains(target.id) else { continue }
+      var made = try item(target, form: first, seed: seed)
       if made == nil, form == .mixed {
-        made = try item(fact, form: isTrueFalse ? .multipleChoice : .trueFalse, seed: seed)
+        made = try item(target, form: isTrueFalse ? .multipleChoice : .trueFalse, seed: seed)
       }
-      guard let item = made else { continue }
+      guard let item = made, !used.contains(item.fact) else { continue }
       if keepsApart {
         let isPolite = attempt < SessionDraw.politeTries
         guard try isIndependent(item, isPolite: isPolite) else { continue }
         shown.take(item)
       }
-      used.insert(fact.id)
+      used.insert(item.fact)
       return item
     }
     return try keepsApart ? lastResort() : nil
+  }
+
+  /// Draws one of what is asked in a form.
+  private mutating func target(
+    at place: ItemFilter.Place,
+    form: Form
+  ) throws(BankError) -> ItemTarget? {
+    let number = place.template
+    if form == .trueFalse, filter.bank.templates[number].slotIsSubject {
+      if subjects[number] == nil { subjects[number] = try filter.subjects(of: number) }
+      let known = subjects[number] ?? []
+      return known.isEmpty
+        ? nil : .subject(known[random.below(known.count)], template: number)
+    }
+    let position =
+      place.positions.map { $0[random.below($0.count)] }
+      ?? random.below(filter.bank.factCounts[number]) + 1
+    guard let fact = try filter.bank.fact(template: number, position: position),
+      filter.includes(fact)
+    else { return nil }
+    return .fact(fact)
   }
 
   /// Goes over everything that is left, where chance has found nothing.
@@ -88,16 +105,14 @@ package struct SessionDraw {
     var found: Item?
     let used = used
     let seed = random.next() >> 33
-    try filter.forEachFact { fact throws(BankError) in
-      guard !used.contains(fact.id) else { return true }
-      for form in form.forms {
-        guard let item = try item(fact, form: form, seed: seed),
+    for form in form.forms where found == nil {
+      try filter.forEachTarget(form) { target throws(BankError) in
+        guard let item = try item(target, form: form, seed: seed), !used.contains(item.fact),
           try isIndependent(item, isPolite: false)
-        else { continue }
+        else { return true }
         found = item
         return false
       }
-      return true
     }
     guard let found else { return nil }
     self.used.insert(found.fact)
@@ -105,8 +120,8 @@ package struct SessionDraw {
     return found
   }
 
-  private func item(_ fact: Fact, form: Form, seed: UInt64) throws(BankError) -> Item? {
-    try generator.item(for: fact, form: form, optionCount: optionCount, seed: seed)
+  private func item(_ target: ItemTarget, form: Form, seed: UInt64) throws(BankError) -> Item? {
+    try generator.item(for: target, form: form, optionCount: optionCount, seed: seed)
   }
 
   private func isIndependent(_ item: Item, isPolite: Bool) throws(BankError) -> Bool {

@@ -45,7 +45,8 @@ package struct ItemRules {
     ItemRule(17, .hard, OptionRules.enough),
     ItemRule(19, .hard, StatementRules.oneProposition),
     ItemRule(20, .hard, lenientForAuthored: true, StatementRules.explained),
-    ItemRule(21, .hard, TypedRules.oneSpelling),
+    ItemRule(21, .hard, SubjectRules.belongs),
+    ItemRule(29, .hard, TypedRules.oneSpelling),
   ]
 
   /// Whether an item breaks no rule that would bar it.

@@ -14,7 +14,7 @@ struct ItemUnderTest {
   let options: [FoldedText]
   /// The explanation, folded.
   let explanation: FoldedText
-  /// The right answer, folded.
+  /// The answer of the fact, folded.
   let answer: FoldedText
 
   init(item: Item, fact: Fact, template: Template, shown: Candidate?) {
@@ -25,8 +25,11 @@ struct ItemUnderTest {
     stem = FoldedText(item.stem)
     options = item.options.map { FoldedText($0.text) }
     explanation = FoldedText(item.explanation)
-    answer = FoldedText(item.answer)
+    answer = FoldedText(fact.answer)
   }
+
+  /// What a false statement shows, where that is what it is about.
+  var shownSubject: FactID? { isStatement ? shown?.subject : nil }
 
   /// Whether it is asked as multiple choice.
   var isMultipleChoice: Bool { item.form == .multipleChoice }

@@ -13,7 +13,7 @@ enum KeyRules {
     for wrong in tested.wrongAnswers where answers.contains(wrong.id) {
       return "\"\(wrong.id)\" answers the same stem"
     }
-    let key = Likeness(of: tested.item.answer)
+    let key = Likeness(of: tested.fact.answer)
     for text in tested.shownWrongTexts where Likeness(of: text) == key {
       return "\"\(text)\" cannot be told from the key"
     }

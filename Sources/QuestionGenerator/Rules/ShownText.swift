@@ -21,8 +21,9 @@ package struct ShownText: Sendable {
   ///   - aboutNames: For each id that it is about, what that is called.
   /// - Returns: Whether the later item must not be asked in the same session.
   package func givesAway(_ item: Item, aboutNames: [[String]]) -> Bool {
-    guard !item.about.isEmpty,
-      text.containsWords(FoldedText(item.answer))
+    // What corrects a false statement about its slot may be told by whatever names its subject.
+    let isCorrection = item.form == .trueFalse && item.answer == item.keyOption.text
+    guard !item.about.isEmpty, isCorrection || text.containsWords(FoldedText(item.answer))
     else { return false }
     return zip(item.about, aboutNames).allSatisfy { id, names in
       about.contains(id)

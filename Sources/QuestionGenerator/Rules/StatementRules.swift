@@ -27,7 +27,7 @@ enum StatementRules {
     _ tested: ItemUnderTest,
     _ context: RuleContext
   ) throws(BankError) -> String? {
-    if tested.fact.kind != AuthoredKind.statement,
+    if tested.fact.kind != AuthoredKind.statement, tested.shownSubject == nil,
       !tested.explanation.containsWords(tested.answer)
     {
       return "the explanation does not hold the key"
@@ -36,6 +36,8 @@ enum StatementRules {
       return "nothing is said of \"\(wrong)\""
     }
     guard tested.item.sources.contains(where: { !$0.title.isEmpty }) else { return "no source" }
+    // Of what a false statement is about its explanation has to speak.
+    guard tested.shownSubject == nil else { return nil }
     let rest = tested.explanation.removing(tested.answer)
     for wrong in tested.wrongTexts where rest.containsWords(wrong) {
       return "the explanation holds the wrong option \"\(wrong)\""

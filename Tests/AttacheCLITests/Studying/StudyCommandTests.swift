@@ -2,6 +2,7 @@ import Foundation
 import LearningModel
 import LineEditing
 import QuestionBank
+import QuestionGenerator
 import QuizModel
 import ScoreStore
 import TestSupport
@@ -31,7 +32,7 @@ import Testing
   private func bank() throws -> QuestionBank {
     let folder = try BankShelf(explicit: Stage.banks.path, environment: [:], executable: nil)
       .folder(of: "six-states")
-    return try BankOpener(cache: nil, version: programVersion, progress: { _ in }).open(folder)
+    return try BankOpener(cache: nil, version: programVersion, progress: { _ in }).judging.open(folder)
   }
 
   private func desk() throws -> StudyDesk {

@@ -18,13 +18,13 @@ struct PaperBank {
     let scratch = try ScratchFolder()
     let folder = BankFolder(try blueprint.write(to: scratch))
     // The compiled bank answers for itself, so its files may go.
-    try self.init(BankOpener(cache: nil, version: "test").openFresh(folder, reversed: false))
+    try self.init(BankOpener(cache: nil, version: "test").judging.openFresh(folder, reversed: false))
   }
 
   /// A bank that the project ships.
   init(shipped name: String) throws {
     let shelf = BankShelf(folders: [SourceTree.banks])
-    try self.init(BankOpener(cache: nil, version: "test").open(try shelf.folder(of: name)))
+    try self.init(BankOpener(cache: nil, version: "test").judging.open(try shelf.folder(of: name)))
   }
 
   private init(_ bank: QuestionBank) throws {

@@ -16,7 +16,7 @@ struct ShippedPaperTests {
     isParallel: Bool = false
   ) throws -> (ClassActivity, PaperImprint) {
     let shelf = BankShelf(folders: [SourceTree.banks])
-    let bank = try BankOpener(cache: nil, version: "test").open(
+    let bank = try BankOpener(cache: nil, version: "test").judging.open(
       try shelf.folder(of: "dprk-relations")
     )
     let drawn = try PaperDraw(
