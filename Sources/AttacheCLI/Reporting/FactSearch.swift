@@ -95,7 +95,7 @@ struct FactSearch {
 
   private func nearestIDs(to id: FactID) -> [String] {
     catalogue.entries.lazy.map(\.id).filter { $0.family == id.family }
-      .map { ($0.description, CommandGuess.distance(id.row, $0.row)) }
+      .map { ($0.description, EditDistance.between(id.row, $0.row)) }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
       .prefix(FactSearch.offered).map(\.0)
   }
@@ -138,7 +138,7 @@ struct NamesByID {
       let close = (texts + [whole]).compactMap { text -> Int? in
         let most = max(1, min(text.utf8.count, 30) / 4)
         guard abs(folded.utf8.count - text.utf8.count) <= most else { return nil }
-        let distance = CommandGuess.distance(text, folded)
+        let distance = EditDistance.between(text, folded)
         return distance <= most ? distance : nil
       }.min()
       return close.map { (name, $0) }
