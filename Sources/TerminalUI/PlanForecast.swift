@@ -1,5 +1,5 @@
 /// What a learner is expected to know on the day of departure.
-package struct PlanForecast: Hashable, Sendable, Encodable {
+package struct PlanForecast: Hashable, Sendable {
   /// A share with the band that it is expected to lie in, each from 0 to 1.
   package struct Share: Hashable, Sendable, Encodable {
     /// The share that is expected.
@@ -66,6 +66,19 @@ package struct PlanForecast: Hashable, Sendable, Encodable {
     }
   }
 
+  /// What to say and to change where the days do not suffice.
+  package enum Advice: Hashable, Sendable {
+    /// The days left, 1 or more, are too few at so many questions a day.
+    case tooFewDays(Int, perDay: Int)
+    /// So many questions a day would do.
+    case suffices(perDay: Int)
+    /// No daily number that anybody is advised to do would.
+    case nothingSuffices
+    /// Without a topic, by its title, another share of the rest would be known than of all now; both
+    /// from 0 to 1.
+    case dropping(topic: String, from: Double, to: Double)
+  }
+
   /// How many facts are planned.
   package let facts: Int
   /// What is known on the day if nothing more is learnt.
@@ -74,8 +87,8 @@ package struct PlanForecast: Hashable, Sendable, Encodable {
   package let ifKept: Share?
   /// The topics planned, in the order in which they are shown.
   package let topics: [Topic]
-  /// What to change where the days do not suffice: whole sentences.
-  package let advice: [String]
+  /// What to change where the days do not suffice; empty where they do.
+  package let advice: [Advice]
   /// The coming days, the first one first.
   package let days: [Day]
 
@@ -85,7 +98,7 @@ package struct PlanForecast: Hashable, Sendable, Encodable {
     asThingsStand: Share,
     ifKept: Share?,
     topics: [Topic] = [],
-    advice: [String] = [],
+    advice: [Advice] = [],
     days: [Day] = []
   ) {
     self.facts = facts

@@ -108,7 +108,7 @@ struct DepartureForecast {
       }
   }
 
-  private func advice(ifKept kept: Forecast, by approach: Approach) -> [String] {
+  private func advice(ifKept kept: Forecast, by approach: Approach) -> [PlanForecast.Advice] {
     guard kept.share < DepartureForecast.enough, let days = desk.daysToDeparture, days > 0 else {
       return []
     }
@@ -119,11 +119,11 @@ struct DepartureForecast {
     let suffices = leastPace { expected(numbers, perDay: $0) >= DepartureForecast.enough }
     let most = DepartureForecast.paces.last ?? 0
     let pace =
-      suffices.map { PlanWords.suffices(perDay: $0) }
-      ?? (desk.perDay < most ? PlanWords.nothingSuffices : nil)
+      suffices.map { PlanForecast.Advice.suffices(perDay: $0) }
+      ?? (desk.perDay < most ? .nothingSuffices : nil)
     // What is played once comes out a little otherwise than what the screen shows above it.
     let difference = kept.share - expected(numbers)
-    return [PlanWords.tooFewDays(days: days, perDay: desk.perDay)] + (pace.map { [$0] } ?? [])
+    return [.tooFewDays(days, perDay: desk.perDay)] + (pace.map { [$0] } ?? [])
       + dropping(from: kept.share) { min(1, expected($0) + difference) }
   }
 
@@ -144,7 +144,10 @@ struct DepartureForecast {
   }
 
   /// What the rest gains if a topic is dropped, the most first.
-  private func dropping(from share: Double, expected: ([Int]) -> Double) -> [String] {
+  private func dropping(
+    from share: Double,
+    expected: ([Int]) -> Double
+  ) -> [PlanForecast.Advice] {
     guard topics.count > 1 else { return [] }
     let titles = Dictionary(desk.bank.description.topics.map { ($0.id, $0.title) }) { $1 }
     let gains = topics.compactMap { topic -> (title: String, share: Double)? in
@@ -155,7 +158,7 @@ struct DepartureForecast {
     return gains.filter { $0.share >= share + DepartureForecast.worthwhile }
       .sorted { ($1.share, $0.title) < ($0.share, $1.title) }
       .prefix(DepartureForecast.namedTopics)
-      .map { PlanWords.dropping($0.title, from: share, to: $0.share) }
+      .map { .dropping(topic: $0.title, from: share, to: $0.share) }
   }
 }
 
