@@ -1,4 +1,5 @@
 package import QuizModel
+package import Study
 
 /// What a plan looks like.
 package struct PlanScreen: Sendable {

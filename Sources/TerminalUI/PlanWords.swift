@@ -1,4 +1,5 @@
 package import QuizModel
+package import Study
 
 /// Every word about a plan.
 package enum PlanWords {

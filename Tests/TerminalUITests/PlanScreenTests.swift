@@ -1,9 +1,10 @@
 import GameSession
 import QuizModel
+import TerminalUI
 import TestSupport
 import Testing
 
-import TerminalUI
+@testable import Study
 
 /// Plans and what will be known on their day, in every way that they can be shown.
 @Suite struct PlanScreenTests {
@@ -51,7 +52,9 @@ import TerminalUI
         asThingsStand: share(0),
         ifKept: share(0.999)
       ),
-    ]
+    ],
+    advice: [],
+    days: []
   )
 
   private static let advice = [
@@ -80,7 +83,14 @@ import TerminalUI
     ),
     (
       "a forecast without a pace", plan("2027-04-12"),
-      PlanForecast(facts: 1, asThingsStand: share(0.5), ifKept: nil)
+      PlanForecast(
+        facts: 1,
+        asThingsStand: share(0.5),
+        ifKept: nil,
+        topics: [],
+        advice: [],
+        days: []
+      )
     ),
     (
       "a forecast of topics without a pace", plan("2027-04-12"),
@@ -90,7 +100,9 @@ import TerminalUI
         ifKept: nil,
         topics: [
           PlanForecast.Topic(id: "when", facts: 200, asThingsStand: share(0.2), ifKept: nil)
-        ]
+        ],
+        advice: [],
+        days: []
       )
     ),
   ]

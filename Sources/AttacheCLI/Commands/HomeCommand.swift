@@ -2,6 +2,7 @@ import ArgumentParser
 import LineEditing
 import QuestionBank
 import ScoreStore
+import Study
 import TerminalUI
 
 /// What `attache` does by itself: says where the learner stands, and takes the next step on Enter.

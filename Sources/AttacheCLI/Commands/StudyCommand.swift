@@ -3,6 +3,7 @@ import LearningModel
 import QuestionBank
 import QuizModel
 import ScoreStore
+import Study
 import TerminalUI
 
 /// Studies what is due, then what is new.

@@ -2,6 +2,7 @@ import ArgumentParser
 import QuestionBank
 import QuizModel
 import ScoreStore
+import Study
 import TerminalUI
 
 /// Sets, shows, changes and clears the plan for a day of departure.

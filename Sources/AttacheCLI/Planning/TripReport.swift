@@ -1,5 +1,5 @@
 import QuizModel
-import TerminalUI
+import Study
 
 /// A plan as programs read it.
 struct TripReport: Encodable {

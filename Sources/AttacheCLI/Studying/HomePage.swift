@@ -1,6 +1,7 @@
 import LearningModel
 import QuestionBank
 import QuizModel
+import Study
 import TerminalUI
 
 /// What the home page says, and the one step that it suggests.
@@ -68,7 +69,7 @@ struct HomePage {
   private static func due(_ plan: StudyPlan, desk: StudyDesk) -> String {
     guard desk.leftToday > 0 else { return HomeWords.doneToday(desk.answeredToday) }
     guard plan.count > 0 else {
-      return StudyWords.nothingDue(inDays: StudySchedule(desk: desk).daysToNext)
+      return StudyWords.nothingDue(inDays: desk.daysToNext())
     }
     return HomeWords.today(known: plan.known, new: plan.new, done: desk.answeredToday)
   }

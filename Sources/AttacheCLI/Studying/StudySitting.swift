@@ -3,6 +3,7 @@ import LineEditing
 import QuestionBank
 import QuizModel
 import ScoreStore
+import Study
 import TerminalUI
 
 /// One sitting of study: what has changed, the questions, and what comes tomorrow.
@@ -77,8 +78,7 @@ struct StudySitting {
   /// What is said where there is nothing to ask.
   private func nothing(at desk: StudyDesk, wishes: Wishes) -> String {
     if wishes.isOfMixUps { return StudyWords.noMixUps }
-    let next = StudySchedule(desk: desk, topics: wishes.topics).daysToNext
-    return StudyWords.nothingDue(inDays: next)
+    return StudyWords.nothingDue(inDays: desk.daysToNext(topics: wishes.topics))
   }
 
   /// What is said at the end: how far the learner is, and what comes tomorrow.

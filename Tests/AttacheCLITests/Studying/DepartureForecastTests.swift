@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import AttacheCLI
+@testable import Study
 
 /// What is foretold of the day of departure, and what is advised.
 @Suite struct DepartureForecastTests {

@@ -9,13 +9,6 @@ package struct PlanForecast: Hashable, Sendable {
     /// The upper end of the band.
     package let high: Double
 
-    /// A share with its band.
-    package init(expected: Double, low: Double, high: Double) {
-      self.expected = expected
-      self.low = low
-      self.high = high
-    }
-
     private enum CodingKeys: String, CodingKey {
       case expected, low, high
     }
@@ -39,14 +32,6 @@ package struct PlanForecast: Hashable, Sendable {
     package let asThingsStand: Share
     /// What is known on the day if the plan is kept; `nil` where there is no daily number.
     package let ifKept: Share?
-
-    /// A topic's forecast.
-    package init(id: String, facts: Int, asThingsStand: Share, ifKept: Share?) {
-      self.id = id
-      self.facts = facts
-      self.asThingsStand = asThingsStand
-      self.ifKept = ifKept
-    }
   }
 
   /// What a day is planned to hold.
@@ -57,13 +42,6 @@ package struct PlanForecast: Hashable, Sendable {
     package let known: Int
     /// Facts asked for the first time.
     package let new: Int
-
-    /// A day from its parts.
-    package init(date: String, known: Int, new: Int) {
-      self.date = date
-      self.known = known
-      self.new = new
-    }
   }
 
   /// What to say and to change where the days do not suffice.
@@ -91,21 +69,4 @@ package struct PlanForecast: Hashable, Sendable {
   package let advice: [Advice]
   /// The coming days, the first one first.
   package let days: [Day]
-
-  /// A forecast from its parts.
-  package init(
-    facts: Int,
-    asThingsStand: Share,
-    ifKept: Share?,
-    topics: [Topic] = [],
-    advice: [Advice] = [],
-    days: [Day] = []
-  ) {
-    self.facts = facts
-    self.asThingsStand = asThingsStand
-    self.ifKept = ifKept
-    self.topics = topics
-    self.advice = advice
-    self.days = days
-  }
 }

@@ -1,10 +1,9 @@
-import LearningModel
+package import LearningModel
 import QuestionBank
 import QuizModel
-import TerminalUI
 
 /// What will be known on the day of departure, and what to change where the days do not suffice.
-struct DepartureForecast {
+package struct DepartureForecast {
   private let desk: StudyDesk
   private let departure: Double
   private let numbers: [Int]
@@ -24,7 +23,7 @@ struct DepartureForecast {
   /// A forecast for a learner.
   ///
   /// - Returns: `nil` without a day of departure, or where that day has passed.
-  init?(desk: StudyDesk) {
+  package init?(desk: StudyDesk) {
     guard let departure = desk.departure else { return nil }
     self.desk = desk
     self.departure = departure.days
@@ -45,13 +44,15 @@ struct DepartureForecast {
   private var askedToday: Bool { desk.leftToday == 0 }
 
   /// The share that is known on the day if nothing more is asked, 0 to 1.
-  var asThingsStand: Double { desk.planner(over: numbers).forecast(at: departure).all.share }
+  package var asThingsStand: Double {
+    desk.planner(over: numbers).forecast(at: departure).all.share
+  }
 
   /// The share that is known on the day if the daily questions are kept up.
   ///
   /// - Parameter approach: How questions are chosen, where that has been worked out already.
   /// - Returns: 0 to 1.
-  func ifKept(by approach: Approach? = nil) -> Double {
+  package func ifKept(by approach: Approach? = nil) -> Double {
     desk.planner(over: numbers).forecastIfKept(
       at: departure,
       from: desk.moment,
@@ -61,7 +62,7 @@ struct DepartureForecast {
   }
 
   /// Everything that a plan's screen shows.
-  var forecast: PlanForecast {
+  package var forecast: PlanForecast {
     let planner = desk.planner(over: numbers)
     let groups = topics.map(\.places)
     let approach = planner.approach(at: desk.moment)
