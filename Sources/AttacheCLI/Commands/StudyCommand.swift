@@ -86,7 +86,8 @@ struct StudyCommand: EnvironmentCommand {
     try StudySitting(
       environment: environment,
       terminal: terminal,
-      reader: environment.makeReader()
+      reader: environment.makeReader(),
+      log: log
     ).sit(at: desk, wishes: wishes)
   }
 

@@ -20,6 +20,8 @@ struct HomePage {
   let prompt: String
   /// What Enter does.
   let next: Step
+  /// What comes next in studying; `nil` for somebody new.
+  let plan: StudyPlan?
 
   /// A page.
   ///
@@ -45,10 +47,11 @@ struct HomePage {
       ]
       prompt = HomeWords.playPrompt
       next = .play
+      plan = nil
       return
     }
     let left = desk.leftToday
-    let plan = StudyPlan(desk: desk, count: left > 0 ? left : desk.perDay, at: desk.moment)
+    let plan = StudyPlan(desk: desk, count: desk.nextCount, at: desk.moment)
     var lines = [
       title, Line(HomePage.due(plan, desk: desk)),
       Line(HomePage.outlook(desk, by: plan.approach)),
@@ -60,6 +63,7 @@ struct HomePage {
     if !plan.changed.isEmpty { lines.append(Line(HomeWords.changed(plan.changed.count))) }
     if let hint = HomePage.hint(desk, commands) { lines.append(Line(hint, .faint)) }
     self.lines = lines
+    self.plan = plan
     (next, prompt) =
       plan.count > 0
       ? (.study, HomeWords.studyPrompt(plan.count, isExtra: left == 0))

@@ -97,6 +97,9 @@ package struct StudyDesk {
   /// What is left of the day's questions, 0 or more.
   package var leftToday: Int { max(0, perDay - answeredToday) }
 
+  /// How many questions come next where nobody says: what is left of the day's, else another day's.
+  package var nextCount: Int { leftToday > 0 ? leftToday : perDay }
+
   /// Questions a day, as planned, 1 or more.
   package var perDay: Int {
     plan?.questionsPerDay
