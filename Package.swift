@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "attache-bench",
       dependencies: [
-        "GameSession", "QuestionBank", "QuestionGenerator", "LearningModel", "QuizModel",
+        "GameSession", "QuestionBank", "QuestionGenerator", "LearningModel", "QuizModel", "Study",
         "ScoreStore", "Classroom", "Exchange", "ItemStatistics",
       ],
       swiftSettings: settings
@@ -54,7 +54,7 @@ let package = Package(
     .target(
       name: "AttacheCLI",
       dependencies: [
-        "QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel", "GameSession",
+        "QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel", "Study", "GameSession",
         "ScoreStore", "LineEditing", "TerminalUI", "Classroom", "ItemStatistics", "Exchange",
         "DurableFiles", argumentParser,
       ],
@@ -78,7 +78,7 @@ let package = Package(
     .target(name: "ItemStatistics", swiftSettings: settings),
     .target(
       name: "TerminalUI",
-      dependencies: ["QuizModel", "GameSession", "Classroom", "ItemStatistics"],
+      dependencies: ["QuizModel", "GameSession", "Study", "Classroom", "ItemStatistics"],
       swiftSettings: settings
     ),
     .target(name: "LineEditing", dependencies: ["CReadlineShim"], swiftSettings: settings),
@@ -94,6 +94,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(name: "CDiskShim"),
+    .target(
+      name: "Study",
+      dependencies: ["QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel"],
+      swiftSettings: settings
+    ),
     .target(
       name: "GameSession",
       dependencies: ["QuizModel", "QuestionGenerator"],
@@ -135,9 +140,10 @@ let package = Package(
       resources: ["Fixtures"]
     ),
     tests(of: "GameSession", needing: ["QuizModel", "TestSupport"]),
+    tests(of: "Study", needing: ["QuizModel", "QuestionBank", "LearningModel", "TestSupport"]),
     tests(
       of: "TerminalUI",
-      needing: ["QuizModel", "GameSession", "Classroom", "ItemStatistics", "TestSupport"],
+      needing: ["QuizModel", "GameSession", "Study", "Classroom", "ItemStatistics", "TestSupport"],
       resources: ["Snapshots", "Classroom/Snapshots"]
     ),
     tests(of: "LineEditing"),
@@ -170,7 +176,7 @@ let package = Package(
     tests(
       of: "AttacheCLI",
       needing: [
-        "QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel", "GameSession",
+        "QuizModel", "QuestionBank", "QuestionGenerator", "LearningModel", "Study", "GameSession",
         "ScoreStore", "LineEditing", "TerminalUI", "Classroom", "Exchange", "DurableFiles",
         "TestSupport", argumentParser,
       ],

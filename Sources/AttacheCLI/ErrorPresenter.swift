@@ -5,6 +5,7 @@ import QuestionBank
 import QuestionGenerator
 import QuizModel
 import ScoreStore
+import Study
 import TerminalUI
 
 /// Puts errors into words: what happened, where, what to do; and says how the program exits.

@@ -60,7 +60,7 @@ struct TopicSearch {
       let wholes = [topic.id, Folding.folded(topic.title)]
       // A short word is a few mistakes away from any other.
       let close = (wholes + names.filter { $0.count > limit + 2 })
-        .map { CommandGuess.distance(phrase, $0) }.min()
+        .map { EditDistance.between(phrase, $0) }.min()
       return close.map { (topic, $0) }
     }
     .filter { $0.1 <= limit }

@@ -2,14 +2,6 @@ import FoundationEssentials
 import GRDB
 package import QuizModel
 
-/// What a model of memory needs to know what a person knows of a bank now.
-package struct ReviewHistory: Hashable, Sendable {
-  /// The latest memory that was kept; `nil` to begin from nothing.
-  package let checkpoint: Checkpoint?
-  /// The answers that it has not taken in, in the order of the log.
-  package let reviews: [Review]
-}
-
 extension ScoreLog {
   /// The answers of a person to questions of a bank, without those taken back.
   ///
@@ -47,21 +39,22 @@ extension ScoreLog {
     }
   }
 
-  /// The latest memory that was kept and the answers after it, of one state of the log.
+  /// What a model of memory needs to know what a person knows of a bank now: the latest memory that
+  /// was kept, and the answers after it.
   ///
   /// - Parameters:
   ///   - learner: Any id of the person.
   ///   - bank: The bank's identity, its `id`.
   ///   - key: What the memory depends on besides the answers: the model, the bank's version.
   ///   - now: What is later is from the future; such a memory is passed over.
-  /// - Returns: Both of one state of the log.
+  /// - Returns: Both of one state of the log; no memory to begin from nothing.
   /// - Throws: `locked` or `damaged`.
   package func reviewHistory(
     of learner: LearnerID,
     in bank: String,
     key: String,
     now: Instant
-  ) throws(ScoreStoreError) -> ReviewHistory {
+  ) throws(ScoreStoreError) -> (checkpoint: Checkpoint?, reviews: [Review]) {
     try reading { db in
       let checkpoint = try latestCheckpoint(of: learner, in: bank, key: key, now: now, db)
       let reviews = try reviews(
@@ -71,7 +64,7 @@ extension ScoreLog {
         now: now,
         db
       )
-      return ReviewHistory(checkpoint: checkpoint, reviews: reviews)
+      return (checkpoint, reviews)
     }
   }
 

@@ -1,4 +1,5 @@
 import QuizModel
+package import Study
 
 /// Everything about one fact, as lines.
 package struct FactScreen: Sendable {

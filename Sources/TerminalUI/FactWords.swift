@@ -1,4 +1,5 @@
 import QuizModel
+import Study
 
 /// Every word about a fact.
 enum FactWords {

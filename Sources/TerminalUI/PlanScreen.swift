@@ -1,4 +1,5 @@
 package import QuizModel
+package import Study
 
 /// What a plan looks like.
 package struct PlanScreen: Sendable {
@@ -35,8 +36,10 @@ package struct PlanScreen: Sendable {
   ///   - plan: A plan that was not cleared; one whose day cannot be read says so.
   ///   - forecast: What will be known on the day; `nil` where nobody has reckoned it. Not shown
   ///     of a day that has passed.
+  ///   - advice: The forecast's, in the sentences that programs read too; see
+  ///     ``PlanWords/advice(_:)``.
   /// - Returns: The lines, from top to bottom.
-  package func lines(plan: Plan, forecast: PlanForecast?) -> [Line] {
+  package func lines(plan: Plan, forecast: PlanForecast?, advice: [String]) -> [Line] {
     guard let day = plan.departure.flatMap({ CalendarDay($0) }) else {
       return [Line(PlanWords.unreadable(tripCommand))]
     }
@@ -55,6 +58,7 @@ package struct PlanScreen: Sendable {
     guard let forecast else { return lines + topicLines(plan, listsThem: true) }
     return lines + topicLines(plan, listsThem: forecast.topics.isEmpty)
       + forecastLines(forecast, pace: pace)
+      + advice.map { Line(bullet + $0, indent: 2, hanging: 2 + bullet.count) }
   }
 
   private func topicLines(_ plan: Plan, listsThem: Bool) -> [Line] {
@@ -82,7 +86,7 @@ package struct PlanScreen: Sendable {
       lines.append(Line(hasKept ? PlanWords.byTopicIfKept : PlanWords.byTopic, indent: 2))
       lines += forecast.topics.map(topicLine)
     }
-    return lines + forecast.advice.map { Line(bullet + $0, indent: 2, hanging: 2 + bullet.count) }
+    return lines
   }
 
   private func topicLine(_ topic: PlanForecast.Topic) -> Line {

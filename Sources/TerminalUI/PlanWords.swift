@@ -1,4 +1,5 @@
 package import QuizModel
+package import Study
 
 /// Every word about a plan.
 package enum PlanWords {
@@ -45,25 +46,20 @@ package enum PlanWords {
     return "Facts to come back to, and new ones: " + parts.joined(separator: ", ") + "."
   }
 
-  /// Where the days do not suffice.
-  package static func tooFewDays(days: Int, perDay: Int) -> String {
-    "The days do not suffice to know all of it: \(counted(days, "day")) at "
-      + "\(counted(perDay, "question")) a day."
-  }
-
-  /// The daily number that would bring most of it.
-  package static func suffices(perDay: Int) -> String {
-    "About \(perDay) questions a day would bring four facts in five."
-  }
-
-  /// Where no daily number would do.
-  package static let nothingSuffices =
-    "Not even 100 questions a day would bring four facts in five; fewer topics would."
-
-  /// What dropping a topic brings.
-  package static func dropping(_ topic: String, from share: Double, to more: Double) -> String {
-    "Without “\(topic)” you would know \(percent(more)) of the rest rather than "
-      + "\(percent(share)) of all."
+  /// What to change where the days do not suffice: a whole sentence.
+  package static func advice(_ advice: PlanForecast.Advice) -> String {
+    switch advice {
+    case .tooFewDays(let days, let perDay):
+      "The days do not suffice to know all of it: \(counted(days, "day")) at "
+        + "\(counted(perDay, "question")) a day."
+    case .suffices(let perDay):
+      "About \(perDay) questions a day would bring four facts in five."
+    case .nothingSuffices:
+      "Not even 100 questions a day would bring four facts in five; fewer topics would."
+    case .dropping(let topic, let share, let more):
+      "Without “\(topic)” you would know \(percent(more)) of the rest rather than "
+        + "\(percent(share)) of all."
+    }
   }
 
   /// Where there is no plan.

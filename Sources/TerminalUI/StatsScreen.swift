@@ -1,4 +1,5 @@
 import QuizModel
+package import Study
 
 /// What one learner knows and how they learn, as lines.
 package struct StatsScreen: Sendable {

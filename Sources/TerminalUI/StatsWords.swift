@@ -1,4 +1,5 @@
 import QuizModel
+import Study
 
 /// Every word about what a learner knows and how they learn.
 enum StatsWords {

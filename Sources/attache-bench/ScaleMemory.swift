@@ -2,6 +2,7 @@ import LearningModel
 import QuestionBank
 import QuizModel
 import ScoreStore
+import Study
 
 /// What memory costs over a log of a million answers.
 struct ScaleMemory: Encodable {
@@ -28,7 +29,7 @@ struct ScaleMemory: Encodable {
     bank: QuestionBank,
     program: ProgramUnderTest
   ) throws {
-    let catalogue = try ScaleMemory.catalogue(of: bank)
+    let catalogue = try CatalogueMaker.catalogue(of: bank)
     let start = milliseconds()
     for learner in learners {
       var history = LearnerHistory(catalogue: catalogue)
@@ -64,26 +65,6 @@ struct ScaleMemory: Encodable {
         let start = milliseconds()
         try work()
         return milliseconds() - start
-      }
-    )
-  }
-
-  private static func catalogue(of bank: QuestionBank) throws -> FactCatalogue {
-    var digests: [FactID: [String: String]] = [:]
-    var facts: [FactID: FactSummary] = [:]
-    for fact in try bank.census(limit: .max) {
-      digests[fact.id, default: [:]][bank.templates[fact.template].id] = fact.digest
-      facts[fact.id] = facts[fact.id] ?? fact
-    }
-    return FactCatalogue(
-      entries: facts.values.sorted { $0.id < $1.id }.map { fact in
-        FactCatalogue.Entry(
-          id: fact.id,
-          topics: [fact.topic],
-          about: fact.about,
-          difficulty: 0,
-          digests: digests[fact.id] ?? [:]
-        )
       }
     )
   }

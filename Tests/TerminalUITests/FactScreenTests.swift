@@ -2,6 +2,7 @@ import QuizModel
 import TestSupport
 import Testing
 
+@testable import Study
 @testable import TerminalUI
 
 /// A fact and what somebody made of it, in every way that it can be shown.
@@ -46,7 +47,7 @@ import Testing
 
   private static var adept: FactReport {
     var report = report(
-      .init(.later, day: "2026-12-03", daysAhead: 11, level: 0.9)
+      .init(reason: .later, day: "2026-12-03", daysAhead: 11, level: 0.9)
     )
     report.hasChanged = true
     report.memory = .init(lastsDays: 12.4, recallNow: 0.945, difficulty: 6.23)
@@ -62,10 +63,10 @@ import Testing
   }
 
   private static let nexts: [FactReport.Next] = [
-    .init(.changed), .init(.due, day: "2026-11-19", daysAhead: -3, level: 0.85),
-    .init(.due, day: "2026-11-22", daysAhead: 0, level: 0.9),
-    .init(.beforeDeparture, day: "2027-04-12", daysAhead: 141, place: 12, queue: 992),
-    .init(.new, place: 3, queue: 400), .init(.notPlanned),
+    .init(reason: .changed), .init(reason: .due, day: "2026-11-19", daysAhead: -3, level: 0.85),
+    .init(reason: .due, day: "2026-11-22", daysAhead: 0, level: 0.9),
+    .init(reason: .beforeDeparture, day: "2027-04-12", daysAhead: 141, place: 12, queue: 992),
+    .init(reason: .new, place: 3, queue: 400), .init(reason: .notPlanned),
   ]
 
   static let terminals = [

@@ -1,9 +1,10 @@
 import GameSession
 import QuizModel
+import TerminalUI
 import TestSupport
 import Testing
 
-import TerminalUI
+@testable import Study
 
 /// Plans and what will be known on their day, in every way that they can be shown.
 @Suite struct PlanScreenTests {
@@ -52,11 +53,14 @@ import TerminalUI
         ifKept: share(0.999)
       ),
     ],
-    advice: [
-      "41 days do not suffice for all of it: 20 questions a day would.",
-      "Without Africa and its monuments you would know 91 % of the rest.",
-    ]
+    advice: [],
+    days: []
   )
+
+  private static let advice = [
+    "41 days do not suffice for all of it: 20 questions a day would.",
+    "Without Africa and its monuments you would know 91 % of the rest.",
+  ]
 
   private static let pages: [(name: String, plan: Plan, forecast: PlanForecast?)] = [
     ("all topics, questions", plan("2027-04-12", questions: 12), nil),
@@ -79,7 +83,14 @@ import TerminalUI
     ),
     (
       "a forecast without a pace", plan("2027-04-12"),
-      PlanForecast(facts: 1, asThingsStand: share(0.5), ifKept: nil)
+      PlanForecast(
+        facts: 1,
+        asThingsStand: share(0.5),
+        ifKept: nil,
+        topics: [],
+        advice: [],
+        days: []
+      )
     ),
     (
       "a forecast of topics without a pace", plan("2027-04-12"),
@@ -89,7 +100,9 @@ import TerminalUI
         ifKept: nil,
         topics: [
           PlanForecast.Topic(id: "when", facts: 200, asThingsStand: share(0.2), ifKept: nil)
-        ]
+        ],
+        advice: [],
+        days: []
       )
     ),
   ]
@@ -112,7 +125,11 @@ import TerminalUI
   ) throws -> String {
     let today = try #require(CalendarDay("2026-11-22"))
     let screen = PlanScreen(traits: traits, today: today, topics: topics)
-    let lines = screen.lines(plan: page.plan, forecast: page.forecast)
+    let lines = screen.lines(
+      plan: page.plan,
+      forecast: page.forecast,
+      advice: page.forecast == forecast ? advice : []
+    )
     return ScreenRenderer(traits: traits).text(Screen(lines))
   }
 
@@ -132,6 +149,31 @@ import TerminalUI
         #expect(DisplayWidth.columns(of: String(row)) <= width, "\(page.name)")
       }
     }
+  }
+
+  static let sentences: [(advice: PlanForecast.Advice, text: String)] = [
+    (
+      .tooFewDays(1, perDay: 1),
+      "The days do not suffice to know all of it: 1 day at 1 question a day."
+    ),
+    (
+      .tooFewDays(10, perDay: 3),
+      "The days do not suffice to know all of it: 10 days at 3 questions a day."
+    ),
+    (.suffices(perDay: 40), "About 40 questions a day would bring four facts in five."),
+    (
+      .nothingSuffices,
+      "Not even 100 questions a day would bring four facts in five; fewer topics would."
+    ),
+    (
+      .dropping(topic: "Trade", from: 0.631, to: 0.9),
+      "Without “Trade” you would know 90\u{a0}% of the rest rather than 63\u{a0}% of all."
+    ),
+  ]
+
+  @Test(arguments: sentences)
+  func adviceIsAWholeSentence(advice: PlanForecast.Advice, text: String) {
+    #expect(PlanWords.advice(advice) == text)
   }
 
   static let shares: [(share: Double, text: String)] = [

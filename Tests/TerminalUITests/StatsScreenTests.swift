@@ -2,6 +2,7 @@ import QuizModel
 import TestSupport
 import Testing
 
+@testable import Study
 @testable import TerminalUI
 
 /// What somebody knows and how they learn, in every way that it can be shown.

@@ -130,7 +130,7 @@ struct BriefCommand: EnvironmentCommand {
         form: form,
         options: options,
         seed: seed,
-        learner: learner,
+        player: .named(learner),
         playCommand: self.bank.playCommand,
         citesMissed: true
       ),

@@ -1,8 +1,8 @@
 import ArgumentParser
-import LearningModel
 import QuestionBank
 import QuizModel
 import ScoreStore
+import Study
 import TerminalUI
 
 /// Tells everything about a fact.
@@ -40,16 +40,13 @@ struct FactCommand: EnvironmentCommand {
 
   func run(in environment: Environment) throws {
     let bank = try bank.open(in: environment)
-    let desk = try desk(of: bank, in: environment)
+    let log = try LogOpening.open(in: environment)
+    let desk = try desk(of: bank, log: log, in: environment)
     let hits = try FactSearch(bank: bank, catalogue: desk.catalogue)
       .facts(words.joined(separator: " "))
-    let report = hits.count == 1 ? try FactMaker(desk: desk).report(of: hits[0].number) : nil
-    let mentions = hits.prefix(FactCommand.listed).map { hit in
-      FactReport.Mention(
-        id: desk.catalogue.entries[hit.number].id.description,
-        sentence: hit.sentence
-      )
-    }
+    let maker = FactMaker(desk: desk, records: log)
+    let report = hits.count == 1 ? try maker.report(of: hits[0].number) : nil
+    let mentions = hits.prefix(FactCommand.listed).map(\.mention)
     if json {
       let finding = Finding(total: hits.count, matches: mentions, fact: report)
       return try environment.outputJSON(finding)
@@ -64,8 +61,11 @@ struct FactCommand: EnvironmentCommand {
     environment.output(ScreenRenderer(traits: traits).text(Screen(lines)))
   }
 
-  private func desk(of bank: QuestionBank, in environment: Environment) throws -> StudyDesk {
-    let log = try LogOpening.open(in: environment)
+  private func desk(
+    of bank: QuestionBank,
+    log: ScoreLog,
+    in environment: Environment
+  ) throws -> StudyDesk {
     let reader = try log.reader(named: learner, loginName: environment.loginName)
     return try StudyDesk(
       of: reader ?? .nobody(in: environment),

@@ -1,7 +1,9 @@
 import ArgumentParser
 import LineEditing
 import QuestionBank
+import QuizModel
 import ScoreStore
+import Study
 import TerminalUI
 
 /// What `attache` does by itself: says where the learner stands, and takes the next step on Enter.
@@ -18,12 +20,19 @@ struct HomeCommand: EnvironmentCommand {
   func run(in environment: Environment) throws {
     let bank = try bank.open(in: environment)
     let reader = try environment.makeReader()
-    let desk = try desk(for: bank, in: environment)
+    let seat = try seat(for: bank, in: environment)
     let page = HomePage(
       bank: bank,
-      desk: desk,
+      desk: seat?.desk,
       commands: self.bank,
       today: environment.today
+    )
+    let start = Start(
+      environment: environment,
+      bank: bank,
+      reader: reader,
+      seat: seat,
+      plan: page.plan
     )
     environment.output(
       ScreenRenderer(traits: terminal.traits(in: environment)).text(Screen(page.lines))
@@ -40,11 +49,11 @@ struct HomeCommand: EnvironmentCommand {
       }
       switch line.lowercased() {
       case "":
-        return try step(page.next, desk: desk, bank: bank, reader: reader, in: environment)
+        return try step(page.next, from: start)
       case "p", "play":
-        return try step(.play, desk: desk, bank: bank, reader: reader, in: environment)
+        return try step(.play, from: start)
       case "s", "study":
-        return try step(.study, desk: desk, bank: bank, reader: reader, in: environment)
+        return try step(.study, from: start)
       case "q", "quit", "exit", "leave":
         return
       case "h", "help", "?":
@@ -58,14 +67,33 @@ struct HomeCommand: EnvironmentCommand {
     }
   }
 
-  /// The learner at their facts; `nil` for somebody new, or where the log cannot be read.
-  private func desk(for bank: QuestionBank, in environment: Environment) throws -> StudyDesk? {
+  /// The log, open, and who sits before it.
+  private struct Seat {
+    let log: ScoreLog
+    /// The learner at their facts; `nil` for somebody new.
+    let desk: StudyDesk?
+  }
+
+  /// What the next step starts from.
+  private struct Start {
+    let environment: Environment
+    let bank: QuestionBank
+    let reader: any LineReading
+    let seat: Seat?
+    /// What the page has planned.
+    let plan: StudyPlan?
+  }
+
+  /// Opens the log; `nil` where there is none yet, or where it cannot be read.
+  private func seat(for bank: QuestionBank, in environment: Environment) throws -> Seat? {
     // Who only looks leaves no trace.
     guard LogOpening.isThere(in: environment) else { return nil }
     do {
       let log = try LogOpening.open(in: environment)
-      guard let learner = try log.currentLearner() else { return nil }
-      return try StudyDesk(of: learner, bank: bank, log: log, in: environment)
+      let desk = try log.currentLearner().map { learner in
+        try StudyDesk(of: learner, bank: bank, log: log, in: environment)
+      }
+      return Seat(log: log, desk: desk)
     } catch let error as ScoreStoreError {
       // The bank can be played all the same; the game asks whether to do without a log.
       environment.talk(ErrorPresenter.words(for: error) + "\n")
@@ -73,29 +101,52 @@ struct HomeCommand: EnvironmentCommand {
     }
   }
 
-  private func step(
-    _ step: HomePage.Step,
-    desk: StudyDesk?,
-    bank: QuestionBank,
-    reader: any LineReading,
-    in environment: Environment
-  ) throws {
-    guard step == .study, let desk = try desk ?? newDesk(for: bank, in: environment) else {
-      let launcher = GameLauncher(environment: environment, terminal: terminal, reader: reader)
-      return try launcher.play(GameWishes(playCommand: self.bank.playCommand), bank: bank)
+  private func step(_ step: HomePage.Step, from start: Start) throws {
+    switch step {
+    case .play: try play(from: start)
+    case .study: try study(from: start)
     }
-    try StudySitting(environment: environment, terminal: terminal, reader: reader)
-      .sit(at: desk, wishes: .init(playCommand: self.bank.command("study")))
+  }
+
+  private func play(from start: Start) throws {
+    let launcher = GameLauncher(
+      environment: start.environment,
+      terminal: terminal,
+      reader: start.reader,
+      log: start.seat?.log
+    )
+    let player = start.seat?.desk.map { GamePlayer.known($0.learner) } ?? .named(nil)
+    try launcher.play(
+      GameWishes(player: player, playCommand: bank.playCommand),
+      bank: start.bank
+    )
+  }
+
+  private func study(from start: Start) throws {
+    // Where the log cannot be used the game says why, and asks whether to do without it.
+    guard let seat = try start.seat?.desk == nil ? newSeat(from: start) : start.seat,
+      let desk = seat.desk
+    else { return try play(from: start) }
+    try StudySitting(
+      environment: start.environment,
+      terminal: terminal,
+      reader: start.reader,
+      log: seat.log
+    ).sit(
+      at: desk,
+      wishes: .init(playCommand: bank.command("study")),
+      planned: start.plan
+    )
   }
 
   /// Somebody new at the facts; `nil` where the log cannot be used.
-  private func newDesk(for bank: QuestionBank, in environment: Environment) throws -> StudyDesk? {
+  private func newSeat(from start: Start) throws -> Seat? {
     do {
-      let log = try LogOpening.open(in: environment)
-      let learner = try log.currentLearner(loginName: environment.loginName)
-      return try StudyDesk(of: learner, bank: bank, log: log, in: environment)
+      let log = try start.seat?.log ?? LogOpening.open(in: start.environment)
+      let learner = try log.currentLearner(loginName: start.environment.loginName)
+      let desk = try StudyDesk(of: learner, bank: start.bank, log: log, in: start.environment)
+      return Seat(log: log, desk: desk)
     } catch is ScoreStoreError {
-      // The game says why, and asks whether to do without a log.
       return nil
     }
   }

@@ -102,7 +102,7 @@ struct PlayCommand: EnvironmentCommand {
         options: options,
         seed: seed,
         timeLimit: timeLimit,
-        learner: learner,
+        player: .named(learner),
         playCommand: self.bank.playCommand
       ),
       bank: bank

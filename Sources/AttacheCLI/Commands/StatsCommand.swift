@@ -2,6 +2,7 @@ import ArgumentParser
 import QuestionBank
 import QuizModel
 import ScoreStore
+import Study
 import TerminalUI
 
 /// Shows what a learner knows, and how they learn.
@@ -34,7 +35,8 @@ struct StatsCommand: EnvironmentCommand {
       log: log,
       in: environment
     )
-    let report = try StatsMaker(desk: desk, topics: topics).report(isNobody: reader == nil)
+    let report = try StatsMaker(desk: desk, records: log, topics: topics)
+      .report(isNobody: reader == nil)
     if json { return try environment.outputJSON(report) }
     let traits = terminal.traits(in: environment)
     let screen = StatsScreen(

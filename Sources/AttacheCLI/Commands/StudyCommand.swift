@@ -3,6 +3,7 @@ import LearningModel
 import QuestionBank
 import QuizModel
 import ScoreStore
+import Study
 import TerminalUI
 
 /// Studies what is due, then what is new.
@@ -85,7 +86,8 @@ struct StudyCommand: EnvironmentCommand {
     try StudySitting(
       environment: environment,
       terminal: terminal,
-      reader: environment.makeReader()
+      reader: environment.makeReader(),
+      log: log
     ).sit(at: desk, wishes: wishes)
   }
 

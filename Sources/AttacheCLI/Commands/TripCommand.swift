@@ -2,6 +2,7 @@ import ArgumentParser
 import QuestionBank
 import QuizModel
 import ScoreStore
+import Study
 import TerminalUI
 
 /// Sets, shows, changes and clears the plan for a day of departure.
@@ -134,12 +135,14 @@ struct TripCommand: EnvironmentCommand {
         : try StudyDesk(of: learner, bank: place.bank, log: log, in: place.environment)
     }
     let forecast = desk.flatMap { DepartureForecast(desk: $0)?.forecast }
+    let advice = (forecast?.advice ?? []).map(PlanWords.advice)
     if json {
       let report = TripReport(
         learner: learner?.name,
         today: place.today,
         plan: plan,
-        forecast: forecast
+        forecast: forecast,
+        advice: advice
       )
       return try place.environment.outputJSON(report)
     }
@@ -153,7 +156,7 @@ struct TripCommand: EnvironmentCommand {
       topics: place.bank.description.topics.map { ($0.id, $0.title) },
       tripCommand: command
     )
-    print(Screen(screen.lines(plan: plan, forecast: forecast)), at: place)
+    print(Screen(screen.lines(plan: plan, forecast: forecast, advice: advice)), at: place)
   }
 
   private var command: String { bank.command("trip") }

@@ -1,5 +1,5 @@
 import QuizModel
-import TerminalUI
+import Study
 
 /// A plan as programs read it.
 struct TripReport: Encodable {
@@ -17,6 +17,22 @@ struct TripReport: Encodable {
     let topics: [String]
   }
 
+  /// What will be known on the day.
+  struct Forecast: Encodable {
+    /// How many facts are planned.
+    let facts: Int
+    /// What is known on the day if nothing more is learnt.
+    let asThingsStand: PlanForecast.Share
+    /// What is known on the day if the plan is kept.
+    let ifKept: PlanForecast.Share?
+    /// The topics planned, in the bank's order.
+    let topics: [PlanForecast.Topic]
+    /// What to change where the days do not suffice: whole sentences.
+    let advice: [String]
+    /// The coming days, the first one first.
+    let days: [PlanForecast.Day]
+  }
+
   /// Whose plan it is, if anybody has played.
   let learner: String?
   /// The day on which it is read, in ISO form.
@@ -24,10 +40,23 @@ struct TripReport: Encodable {
   /// The plan; `nil` where there is none.
   let plan: Entry?
   /// What will be known on the day.
-  let forecast: PlanForecast?
+  let forecast: Forecast?
 
   /// A report on a plan.
-  init(learner: String?, today: CalendarDay, plan: Plan?, forecast: PlanForecast?) {
+  ///
+  /// - Parameters:
+  ///   - learner: Whose plan it is.
+  ///   - today: The day on which it is read.
+  ///   - plan: The plan.
+  ///   - forecast: What will be known on the day.
+  ///   - advice: The forecast's, in words.
+  init(
+    learner: String?,
+    today: CalendarDay,
+    plan: Plan?,
+    forecast: PlanForecast?,
+    advice: [String]
+  ) {
     self.learner = learner
     self.today = today.description
     self.plan = plan.flatMap { plan in
@@ -41,6 +70,15 @@ struct TripReport: Encodable {
         )
       }
     }
-    self.forecast = forecast
+    self.forecast = forecast.map { forecast in
+      Forecast(
+        facts: forecast.facts,
+        asThingsStand: forecast.asThingsStand,
+        ifKept: forecast.ifKept,
+        topics: forecast.topics,
+        advice: advice,
+        days: forecast.days
+      )
+    }
   }
 }

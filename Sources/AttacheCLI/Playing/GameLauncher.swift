@@ -7,6 +7,14 @@ import QuizModel
 import ScoreStore
 import TerminalUI
 
+/// Who plays.
+enum GamePlayer {
+  /// Whoever a name or an id means; the one who played last where none is given.
+  case named(String?)
+  /// Somebody of whom it is known already.
+  case known(Learner)
+}
+
 /// What a game is to be like.
 struct GameWishes {
   var mode = SessionMode.play
@@ -16,7 +24,7 @@ struct GameWishes {
   var options = 3
   var seed: UInt64?
   var timeLimit: Int?
-  var learner: String?
+  var player = GamePlayer.named(nil)
   /// What starts another game like this one.
   var playCommand = "attache play"
   /// Whether what was missed is listed with its sources at the end.
@@ -28,6 +36,8 @@ struct GameLauncher {
   let environment: Environment
   let terminal: TerminalOptions
   let reader: any LineReading
+  /// The log, where it is open already; it is closed with the game.
+  var log: ScoreLog?
 
   /// Plays one game.
   ///
@@ -91,11 +101,10 @@ struct GameLauncher {
       timeLimit: wishes.timeLimit
     )
     let end = try runner.run()
-    if let log = seat.writer.log {
-      WeeklyBackup(environment: environment).make(of: log)
-      // What is open goes with the process.
-      try? log.close()
-    }
+    let log = seat.writer.log
+    if let log { WeeklyBackup(environment: environment).make(of: log) }
+    // What is said at the end may still read it; what stays open goes with the process.
+    defer { try? log?.close() }
     switch end {
     case .finished:
       let screen = Screen(try afterwards(seed))
@@ -112,7 +121,7 @@ struct GameLauncher {
     let pointsBefore: Int
   }
 
-  /// Opens the log and writes that a game begins; where that fails the player may do without.
+  /// Opens the log, unless it is open, and writes that a game begins; where that fails the player may do without.
   private func seat(_ wishes: GameWishes, seed: UInt64, bank: QuestionBank) throws -> Seat {
     let makeUUID = environment.makeUUID
     let makeRecord = { RecordID(makeUUID()) }
@@ -129,8 +138,8 @@ struct GameLauncher {
       )
     }
     do throws(ScoreStoreError) {
-      let log = try LogOpening.open(in: environment)
-      let learner = try learner(wishes.learner, in: log)
+      let log = try openLog()
+      let learner = try learner(wishes.player, in: log)
       let points = try log.score(of: learner.id).points
       let opening = opening(learner.id)
       try log.append(.sessionOpened(opening))
@@ -152,9 +161,21 @@ struct GameLauncher {
     }
   }
 
-  private func learner(_ name: String?, in log: ScoreLog) throws(ScoreStoreError) -> Learner {
-    if let name { return try log.useLearner(named: name) }
-    return try log.currentLearner(loginName: environment.loginName)
+  private func openLog() throws(ScoreStoreError) -> ScoreLog {
+    if let log { return log }
+    return try LogOpening.open(in: environment)
+  }
+
+  private func learner(
+    _ player: GamePlayer,
+    in log: ScoreLog
+  ) throws(ScoreStoreError) -> Learner {
+    switch player {
+    case .named(let name?): try log.useLearner(named: name)
+    case .named(nil): try log.currentLearner(loginName: environment.loginName)
+    // The log takes nothing from anybody whom another program has made it forget since.
+    case .known(let learner): learner
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import QuestionGenerator
 import QuizModel
+import Study
 
 /// Where the items of a session come from, one after another.
 protocol ItemSource {
@@ -8,6 +9,8 @@ protocol ItemSource {
 }
 
 extension SessionDraw: ItemSource {}
+
+extension StudyDraw: ItemSource {}
 
 /// Items that are known beforehand.
 struct FixedItems: ItemSource {

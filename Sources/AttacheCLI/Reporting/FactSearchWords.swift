@@ -1,13 +1,8 @@
+import Study
 import TerminalUI
 
 /// What is said where no fact was found.
 enum FactSearchWords {
-  /// Words that questions are made of, which tell nothing where other words do.
-  static let fillers: Set<String> = [
-    "a", "an", "and", "did", "do", "does", "had", "has", "have", "in", "is", "of", "on", "the",
-    "to", "was", "were", "what", "when", "where", "which", "who", "with",
-  ]
-
   /// What was looked for, and what there is.
   static func text(_ problem: FactSearch.Problem) -> String {
     switch problem {

@@ -1,6 +1,7 @@
 import LearningModel
 import QuestionBank
 import QuizModel
+import Study
 import TerminalUI
 
 /// Lists facts that the bank tells otherwise than when the learner saw them.

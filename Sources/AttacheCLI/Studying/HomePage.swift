@@ -1,6 +1,7 @@
 import LearningModel
 import QuestionBank
 import QuizModel
+import Study
 import TerminalUI
 
 /// What the home page says, and the one step that it suggests.
@@ -19,6 +20,8 @@ struct HomePage {
   let prompt: String
   /// What Enter does.
   let next: Step
+  /// What comes next in studying; `nil` for somebody new.
+  let plan: StudyPlan?
 
   /// A page.
   ///
@@ -44,10 +47,11 @@ struct HomePage {
       ]
       prompt = HomeWords.playPrompt
       next = .play
+      plan = nil
       return
     }
     let left = desk.leftToday
-    let plan = StudyPlan(desk: desk, count: left > 0 ? left : desk.perDay, at: desk.moment)
+    let plan = StudyPlan(desk: desk, count: desk.nextCount, at: desk.moment)
     var lines = [
       title, Line(HomePage.due(plan, desk: desk)),
       Line(HomePage.outlook(desk, by: plan.approach)),
@@ -59,6 +63,7 @@ struct HomePage {
     if !plan.changed.isEmpty { lines.append(Line(HomeWords.changed(plan.changed.count))) }
     if let hint = HomePage.hint(desk, commands) { lines.append(Line(hint, .faint)) }
     self.lines = lines
+    self.plan = plan
     (next, prompt) =
       plan.count > 0
       ? (.study, HomeWords.studyPrompt(plan.count, isExtra: left == 0))
@@ -68,7 +73,7 @@ struct HomePage {
   private static func due(_ plan: StudyPlan, desk: StudyDesk) -> String {
     guard desk.leftToday > 0 else { return HomeWords.doneToday(desk.answeredToday) }
     guard plan.count > 0 else {
-      return StudyWords.nothingDue(inDays: StudySchedule(desk: desk).daysToNext)
+      return StudyWords.nothingDue(inDays: desk.daysToNext())
     }
     return HomeWords.today(known: plan.known, new: plan.new, done: desk.answeredToday)
   }

@@ -3,6 +3,7 @@ import LineEditing
 import QuestionBank
 import QuizModel
 import ScoreStore
+import Study
 import TerminalUI
 
 /// One sitting of study: what has changed, the questions, and what comes tomorrow.
@@ -27,32 +28,36 @@ struct StudySitting {
   let terminal: TerminalOptions
   /// Where answers are typed.
   let reader: any LineReading
+  /// Where the answers go, open; it is closed with the questions.
+  let log: ScoreLog
 
   /// Studies.
   ///
   /// - Parameters:
   ///   - desk: Learner, bank and history.
   ///   - wishes: What is wanted.
+  ///   - planned: What was chosen already of the day's questions, where nothing else is wished.
   /// - Throws: What bank and log throw; `nothingToAsk` where the topics have no facts;
   ///   ``ProgramExit`` where the program ends in another way.
-  func sit(at desk: StudyDesk, wishes: Wishes) throws {
+  func sit(at desk: StudyDesk, wishes: Wishes, planned: StudyPlan? = nil) throws {
     guard !desk.plannedNumbers(topics: wishes.topics).isEmpty else {
       throw CommandError.nothingToAsk(bank: desk.bank.description.name)
     }
-    let count = wishes.questions ?? (desk.leftToday > 0 ? desk.leftToday : desk.perDay)
-    let plan =
-      wishes.isOfMixUps
-      ? StudyPlan(mixUpsOf: desk, count: count, topics: wishes.topics)
-      : StudyPlan(desk: desk, count: count, topics: wishes.topics, at: desk.moment)
+    let plan = planned ?? chosen(at: desk, wishes: wishes)
     guard plan.count > 0 else { return show([Line(nothing(at: desk, wishes: wishes))]) }
     show(opening(plan, at: desk, isBeyond: wishes.questions == nil && desk.leftToday == 0))
-    let launcher = GameLauncher(environment: environment, terminal: terminal, reader: reader)
+    let launcher = GameLauncher(
+      environment: environment,
+      terminal: terminal,
+      reader: reader,
+      log: log
+    )
     let game = GameWishes(
       mode: .study,
       topics: wishes.topics ?? [],
       questions: plan.count,
       seed: wishes.seed,
-      learner: desk.learner.id.description,
+      player: .known(desk.learner),
       playCommand: wishes.playCommand
     )
     try launcher.play(game, bank: desk.bank) { generator, seed in
@@ -60,6 +65,13 @@ struct StudySitting {
     } afterwards: { _ in
       closing(for: desk)
     }
+  }
+
+  private func chosen(at desk: StudyDesk, wishes: Wishes) -> StudyPlan {
+    let count = wishes.questions ?? desk.nextCount
+    return wishes.isOfMixUps
+      ? StudyPlan(mixUpsOf: desk, count: count, topics: wishes.topics)
+      : StudyPlan(desk: desk, count: count, topics: wishes.topics, at: desk.moment)
   }
 
   private func opening(_ plan: StudyPlan, at desk: StudyDesk, isBeyond: Bool) -> [Line] {
@@ -77,15 +89,13 @@ struct StudySitting {
   /// What is said where there is nothing to ask.
   private func nothing(at desk: StudyDesk, wishes: Wishes) -> String {
     if wishes.isOfMixUps { return StudyWords.noMixUps }
-    let next = StudySchedule(desk: desk, topics: wishes.topics).daysToNext
-    return StudyWords.nothingDue(inDays: next)
+    return StudyWords.nothingDue(inDays: desk.daysToNext(topics: wishes.topics))
   }
 
   /// What is said at the end: how far the learner is, and what comes tomorrow.
   private func closing(for before: StudyDesk) -> [Line] {
-    // The sitting has closed its log. Where it cannot be read any more the questions were answered
-    // all the same.
-    guard let log = try? LogOpening.open(in: environment),
+    // Where the log cannot be read any more the questions were answered all the same.
+    guard
       let desk = try? StudyDesk(of: before.learner, bank: before.bank, log: log, in: environment)
     else { return [] }
     var lines: [Line] = []

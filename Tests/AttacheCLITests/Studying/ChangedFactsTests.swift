@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import AttacheCLI
+@testable import Study
 
 /// Facts that the bank tells otherwise than when the learner saw them.
 @Suite struct ChangedFactsTests {

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import AttacheCLI
+@testable import Study
 
 /// What is foretold of the day of departure, and what is advised.
 @Suite struct DepartureForecastTests {
@@ -72,21 +73,20 @@ import Testing
     #expect(forecast.topics.map(\.id) == ["seats"])
     #expect(forecast.facts == 40)
     // With one topic there is none to drop.
-    #expect(!forecast.advice.contains { $0.contains("Without") })
+    #expect(!forecast.advice.contains { $0.isDropping })
   }
 
   @Test func tooFewDaysAreSaidWithTheWayOut() throws {
     let room = try Self.room()
     try room.plan(inDays: 10, perDay: 3)
     let advice = try #require(DepartureForecast(desk: try room.desk())).forecast.advice
-    #expect(
-      advice.first
-        == "The days do not suffice to know all of it: 10 days at 3 questions a day."
-    )
-    #expect(advice[1].hasPrefix("About ") || advice[1].hasPrefix("Not even 100 "))
+    #expect(advice.first == .tooFewDays(10, perDay: 3))
+    let pace = PlanWords.advice(advice[1])
+    #expect(pace.hasPrefix("About ") || pace.hasPrefix("Not even 100 "))
     let dropping = advice.dropFirst(2)
     #expect(!dropping.isEmpty)
-    #expect(dropping.allSatisfy { $0.hasPrefix("Without “") })
+    #expect(dropping.allSatisfy { PlanWords.advice($0).hasPrefix("Without “") })
+    #expect(dropping.allSatisfy { $0.isDropping })
   }
 
   @Test func nothingIsAdvisedWhereItSufficesNorOnTheDay() throws {
@@ -104,6 +104,13 @@ import Testing
     let room = try Self.room()
     try room.plan(inDays: 1, perDay: 400, topics: [])
     let advice = try #require(DepartureForecast(desk: try room.desk())).forecast.advice
-    #expect(!advice.contains { $0.contains("Not even 100") })
+    #expect(!advice.contains(.nothingSuffices))
+  }
+}
+
+extension PlanForecast.Advice {
+  /// Whether it is about a topic.
+  fileprivate var isDropping: Bool {
+    if case .dropping = self { true } else { false }
   }
 }

@@ -7,6 +7,7 @@ import TestSupport
 import Testing
 
 @testable import AttacheCLI
+@testable import Study
 
 /// Memory is a cache over the log: kept or replayed, it is the same to the bit.
 @Suite struct HistoryReaderTests {
@@ -35,9 +36,10 @@ import Testing
 
   private static func reader(_ room: StudyRoom, worthKeeping: Int) throws -> HistoryReader {
     var reader = HistoryReader(
-      log: room.log,
-      bank: room.bank,
-      catalogue: try CatalogueMaker.catalogue(of: room.bank)
+      answers: room.log,
+      bank: room.bank.description.id,
+      catalogue: try CatalogueMaker.catalogue(of: room.bank),
+      program: programVersion
     )
     reader.worthKeeping = worthKeeping
     return reader

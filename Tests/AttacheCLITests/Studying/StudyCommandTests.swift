@@ -9,6 +9,7 @@ import TestSupport
 import Testing
 
 @testable import AttacheCLI
+@testable import Study
 
 /// Studying through the command, as somebody at a terminal does.
 @Suite struct StudyCommandTests {

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import AttacheCLI
+@testable import Study
 
 /// In which order, and how, what was chosen is asked.
 @Suite struct StudyDrawTests {

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import AttacheCLI
+@testable import Study
 
 /// What is chosen for a sitting.
 @Suite struct StudyPlanTests {

@@ -7,6 +7,7 @@ import ScoreStore
 import TestSupport
 
 @testable import AttacheCLI
+@testable import Study
 
 /// A learner who studies a bank of invented lands, without a terminal; the clock is moved by hand.
 final class StudyRoom {

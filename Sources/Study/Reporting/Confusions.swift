@@ -1,20 +1,25 @@
 import LearningModel
 import QuestionBank
 import QuizModel
-import ScoreStore
-import TerminalUI
 
 /// What facts were taken for, in the words that were read.
 struct Confusions {
   private let desk: StudyDesk
+  private let records: any AnswerRecords
   /// The names under which each fact was answered.
   private let names: [Int: [FactID]]
 
-  /// - Throws: What the log throws.
-  init(desk: StudyDesk) throws {
+  /// The confusions of a learner.
+  ///
+  /// - Parameters:
+  ///   - desk: Learner, bank and history.
+  ///   - records: The learner's answers.
+  /// - Throws: What keeps the answers throws.
+  init(desk: StudyDesk, records: any AnswerRecords) throws {
     self.desk = desk
+    self.records = records
     var names: [Int: [FactID]] = [:]
-    let answered = try desk.log.factsAnswered(
+    let answered = try records.factsAnswered(
       by: desk.learner.id,
       in: desk.bank.description.id
     )
@@ -30,9 +35,9 @@ struct Confusions {
   ///   - number: The fact's number.
   ///   - limit: How many at most; the latest are told.
   /// - Returns: Under whatever name it had.
-  /// - Throws: What the log throws.
-  func answers(to number: Int, limit: Int) throws -> [AnswerEntry] {
-    try desk.log.answers(
+  /// - Throws: What keeps the answers throws.
+  func answers(to number: Int, limit: Int) throws -> [(given: Instant, answer: Answer)] {
+    try records.latestAnswers(
       of: desk.learner.id,
       to: names[number] ?? [],
       in: desk.bank.description.id,
@@ -41,6 +46,12 @@ struct Confusions {
   }
 
   /// What a fact was taken for, the most frequent first.
+  ///
+  /// - Parameters:
+  ///   - number: The fact's number.
+  ///   - limit: How many answers are read at most; the latest tell.
+  /// - Returns: Only wrong things that have an id.
+  /// - Throws: What keeps the answers throws.
   func of(_ number: Int, limit: Int) throws -> [StatsReport.Confusion] {
     Confusions.among(try answers(to: number, limit: limit).map(\.answer))
   }

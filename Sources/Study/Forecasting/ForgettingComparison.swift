@@ -1,9 +1,10 @@
 import LearningModel
-import TerminalUI
 
 /// How a learner forgets beside the published model.
 struct ForgettingComparison {
+  /// What is believed of the learner's memory.
   let memory: LearnerMemory
+  /// How the learner is believed to forget.
   let belief: ForgettingBelief
 
   /// Fewer repeat answers tell too little.

@@ -1,19 +1,19 @@
-import LearningModel
-import QuestionBank
+package import LearningModel
+package import QuestionBank
 import QuizModel
 
 /// Finds the facts that somebody means.
-struct FactSearch {
+package struct FactSearch {
   /// A fact that was found.
-  struct Hit: Hashable {
+  package struct Hit: Hashable {
     /// Its number in the catalogue.
-    let number: Int
-    /// What the bank says of it.
-    let sentence: String
+    package let number: Int
+    /// Its id, and what the bank says of it.
+    package let mention: FactReport.Mention
   }
 
   /// Why nothing was found.
-  enum Problem: Error, Hashable {
+  package enum Problem: Error, Hashable {
     /// Nothing that could be looked for was typed.
     case noWords
     /// There is no fact of this name, but there are others of its family.
@@ -22,9 +22,11 @@ struct FactSearch {
     case noHit(String, found: [Word], nearest: [String])
 
     /// A word, and how many facts it is in.
-    struct Word: Hashable {
-      let text: String
-      let facts: Int
+    package struct Word: Hashable, Sendable {
+      /// The word, folded.
+      package let text: String
+      /// How many facts have it, 0 or more.
+      package let facts: Int
     }
   }
 
@@ -36,8 +38,24 @@ struct FactSearch {
   /// How many names are offered where nothing was found.
   private static let offered = 3
 
-  let bank: QuestionBank
-  let catalogue: FactCatalogue
+  /// Words that questions are made of, which tell nothing where other words do.
+  private static let fillers: Set<String> = [
+    "a", "an", "and", "did", "do", "does", "had", "has", "have", "in", "is", "of", "on", "the",
+    "to", "was", "were", "what", "when", "where", "which", "who", "with",
+  ]
+
+  private let bank: QuestionBank
+  private let catalogue: FactCatalogue
+
+  /// A search.
+  ///
+  /// - Parameters:
+  ///   - bank: The bank.
+  ///   - catalogue: Its facts.
+  package init(bank: QuestionBank, catalogue: FactCatalogue) {
+    self.bank = bank
+    self.catalogue = catalogue
+  }
 
   /// The facts that a text means: the one of this id, also an old one, or those in which all its
   /// words begin a word of the id, of the sentences, or of the names of what they are about.
@@ -45,11 +63,11 @@ struct FactSearch {
   /// - Parameter text: As typed.
   /// - Returns: One or more, the best first.
   /// - Throws: ``Problem``, or what the bank throws.
-  func facts(_ text: String) throws -> [Hit] {
+  package func facts(_ text: String) throws -> [Hit] {
     let text = String(text.prefix(FactSearch.longest)).trimmed
     if let id = FactID(text) {
       if let number = catalogue.number(of: id) {
-        return [Hit(number: number, sentence: try wording.sentence(of: number))]
+        return [hit(number, sentence: try wording.sentence(of: number))]
       }
       let nearest = nearestIDs(to: id)
       if !nearest.isEmpty { throw Problem.noSuchFact(text, nearest: nearest) }
@@ -78,7 +96,12 @@ struct FactSearch {
       )
     }
     return hits.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-      .map { Hit(number: $0.0, sentence: pages[$0.0].sentence(for: words)) }
+      .map { hit($0.0, sentence: pages[$0.0].sentence(for: words)) }
+  }
+
+  private func hit(_ number: Int, sentence: String) -> Hit {
+    let id = catalogue.entries[number].id.description
+    return Hit(number: number, mention: FactReport.Mention(id: id, sentence: sentence))
   }
 
   private var wording: FactWording { FactWording(bank: bank, catalogue: catalogue) }
@@ -89,13 +112,13 @@ struct FactSearch {
       if word.hasSuffix("'s") { word.removeLast(2) }
       return word.contains { $0 != "'" } ? FoldedText(word) : nil
     }
-    let telling = words.filter { !FactSearchWords.fillers.contains($0.description) }
+    let telling = words.filter { !fillers.contains($0.description) }
     return telling.isEmpty ? words : telling
   }
 
   private func nearestIDs(to id: FactID) -> [String] {
     catalogue.entries.lazy.map(\.id).filter { $0.family == id.family }
-      .map { ($0.description, CommandGuess.distance(id.row, $0.row)) }
+      .map { ($0.description, EditDistance.between(id.row, $0.row)) }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
       .prefix(FactSearch.offered).map(\.0)
   }
@@ -117,6 +140,8 @@ struct NamesByID {
   private let all: [(name: String, id: String)]
   private let byID: [String: [String]]
 
+  /// The names of a bank.
+  ///
   /// - Throws: What the bank throws.
   init(_ bank: QuestionBank) throws(BankError) {
     all = try bank.allNames()
@@ -138,7 +163,7 @@ struct NamesByID {
       let close = (texts + [whole]).compactMap { text -> Int? in
         let most = max(1, min(text.utf8.count, 30) / 4)
         guard abs(folded.utf8.count - text.utf8.count) <= most else { return nil }
-        let distance = CommandGuess.distance(text, folded)
+        let distance = EditDistance.between(text, folded)
         return distance <= most ? distance : nil
       }.min()
       return close.map { (name, $0) }

@@ -1,19 +1,15 @@
-import Foundation
-import LearningModel
-import QuestionBank
-import QuizModel
-import ScoreStore
+import FoundationEssentials
+package import LearningModel
+package import QuizModel
 
-/// Brings a learner's memory up to date with the log.
+/// Brings a learner's memory up to date with the answers.
 ///
-/// What is kept beside the log is a cache: dropped, everything is replayed, to the same bits.
-struct HistoryReader {
-  /// Where the answers are.
-  let log: ScoreLog
-  /// The bank that they are of.
-  let bank: QuestionBank
-  /// Its facts.
-  let catalogue: FactCatalogue
+/// What is kept beside the answers is a cache: dropped, everything is replayed, to the same bits.
+package struct HistoryReader {
+  private let answers: any AnswerHistory
+  private let bank: String
+  private let catalogue: FactCatalogue
+  private let program: String
   /// How many answers are replayed before it is worth keeping what came of them: fewer are replayed
   /// faster than a memory is read.
   var worthKeeping = 2_000
@@ -21,20 +17,34 @@ struct HistoryReader {
   /// The model's version: memories kept by another one are replayed.
   private static let model = "1"
 
+  /// A reader of the answers to one bank.
+  ///
+  /// - Parameters:
+  ///   - answers: Where the answers are, and what is kept of them.
+  ///   - bank: The identity of the bank that they are of, its `id`.
+  ///   - catalogue: Its facts.
+  ///   - program: The program's version: memories kept by another one are replayed.
+  package init(
+    answers: any AnswerHistory,
+    bank: String,
+    catalogue: FactCatalogue,
+    program: String
+  ) {
+    self.answers = answers
+    self.bank = bank
+    self.catalogue = catalogue
+    self.program = program
+  }
+
   /// A learner's history.
   ///
   /// - Parameters:
   ///   - learner: Any id of the person.
   ///   - now: What is later is left out.
   /// - Returns: Everything that follows from the answers up to now.
-  /// - Throws: What the log throws.
-  func history(of learner: LearnerID, now: Instant) throws(ScoreStoreError) -> LearnerHistory {
-    let kept = try log.reviewHistory(
-      of: learner,
-      in: bank.description.id,
-      key: key,
-      now: now
-    )
+  /// - Throws: What keeps the answers throws.
+  package func history(of learner: LearnerID, now: Instant) throws -> LearnerHistory {
+    let kept = try answers.reviewHistory(of: learner, in: bank, key: key, now: now)
     var history = LearnerHistory(catalogue: catalogue)
     var taken = TakenReviews()
     var replayed = 0
@@ -50,7 +60,7 @@ struct HistoryReader {
         kept.reviews.forEach(take)
       } else {
         // What cannot be read is no reason to go without: everything is replayed.
-        try log.forEachReview(of: learner, in: bank.description.id, now: now, take)
+        try answers.forEachReview(of: learner, in: bank, after: nil, now: now, take)
       }
     } else {
       kept.reviews.forEach(take)
@@ -63,7 +73,7 @@ struct HistoryReader {
   /// for one content of the bank alone.
   var key: String {
     var hash = StableHash(of: HistoryReader.model)
-    hash.update(programVersion)
+    hash.update(program)
     hash.update(catalogue.fingerprint)
     return hash.hexadecimal
   }
@@ -79,11 +89,7 @@ struct HistoryReader {
   private func keep(_ history: LearnerHistory, taken: TakenReviews, of learner: LearnerID) {
     // A cache that cannot be written costs time, nothing else.
     guard let payload = try? JSONEncoder().encode(history) else { return }
-    _ = try? log.saveCheckpoint(
-      Checkpoint(taken: taken, payload: Array(payload)),
-      of: learner,
-      in: bank.description.id,
-      key: key
-    )
+    let checkpoint = Checkpoint(taken: taken, payload: Array(payload))
+    try? answers.keep(checkpoint, of: learner, in: bank, key: key)
   }
 }

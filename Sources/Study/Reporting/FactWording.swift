@@ -4,7 +4,9 @@ import QuizModel
 
 /// What a bank says of a fact, through every template that asks it.
 struct FactWording {
+  /// The bank.
   let bank: QuestionBank
+  /// Its facts.
   let catalogue: FactCatalogue
 
   /// The rows of a fact, one of each template that asks it, in the bank's order.

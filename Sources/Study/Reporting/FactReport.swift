@@ -20,27 +20,6 @@ package struct FactReport: Hashable, Sendable, Encodable {
     package let seconds: Double
     /// Whether it is dated later than now, and left out until then.
     package let isFromTheFuture: Bool
-
-    /// An answer from its parts.
-    package init(
-      day: String,
-      form: String,
-      question: String,
-      isRight: Bool,
-      chosen: String?,
-      correctAnswer: String,
-      seconds: Double,
-      isFromTheFuture: Bool
-    ) {
-      self.day = day
-      self.form = form
-      self.question = question
-      self.isRight = isRight
-      self.chosen = chosen
-      self.correctAnswer = correctAnswer
-      self.seconds = seconds
-      self.isFromTheFuture = isFromTheFuture
-    }
   }
 
   /// What is believed of the learner's memory of it.
@@ -51,13 +30,6 @@ package struct FactReport: Hashable, Sendable, Encodable {
     package let recallNow: Double
     /// 1 easy to 10 hard, for this learner.
     package let difficulty: Double
-
-    /// A memory from its parts.
-    package init(lastsDays: Double, recallNow: Double, difficulty: Double) {
-      self.lastsDays = lastsDays
-      self.recallNow = recallNow
-      self.difficulty = difficulty
-    }
   }
 
   /// When it is asked next.
@@ -81,32 +53,15 @@ package struct FactReport: Hashable, Sendable, Encodable {
     /// Why then.
     package let reason: Reason
     /// The day, in ISO form: on which it was or will be due, or of departure.
-    package let day: String?
+    package var day: String?
     /// The days from today to it.
-    package let daysAhead: Int?
+    package var daysAhead: Int?
     /// The level of recall that is kept, 0 to 1.
-    package let level: Double?
+    package var level: Double?
     /// Its place in the queue, from 1 on.
-    package let place: Int?
+    package var place: Int?
     /// How many are in that queue.
-    package let queue: Int?
-
-    /// When, from its parts.
-    package init(
-      _ reason: Reason,
-      day: String? = nil,
-      daysAhead: Int? = nil,
-      level: Double? = nil,
-      place: Int? = nil,
-      queue: Int? = nil
-    ) {
-      self.reason = reason
-      self.day = day
-      self.daysAhead = daysAhead
-      self.level = level
-      self.place = place
-      self.queue = queue
-    }
+    package var queue: Int?
   }
 
   /// Another fact about the same.
@@ -115,12 +70,6 @@ package struct FactReport: Hashable, Sendable, Encodable {
     package let id: String
     /// What the bank says of it.
     package let sentence: String
-
-    /// A mention.
-    package init(id: String, sentence: String) {
-      self.id = id
-      self.sentence = sentence
-    }
   }
 
   /// Its id.
@@ -151,11 +100,4 @@ package struct FactReport: Hashable, Sendable, Encodable {
   package var siblingCount = 0
   /// A few of them.
   package var siblings: [Mention] = []
-
-  /// A report without anything but what there always is.
-  package init(id: String, confidence: Confidence, next: Next) {
-    self.id = id
-    self.confidence = confidence
-    self.next = next
-  }
 }

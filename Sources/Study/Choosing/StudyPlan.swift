@@ -1,26 +1,26 @@
-import LearningModel
+package import LearningModel
 import QuizModel
 
 /// What is to be studied at one moment.
-struct StudyPlan {
+package struct StudyPlan {
   /// The facts: ``count`` wanted ones, those that changed first, then those to come back to, then
   /// new ones; after them some to spare.
-  let numbers: [Int]
+  package let numbers: [Int]
   /// How many questions there are to be.
-  let count: Int
+  package let count: Int
   /// How many of the wanted facts were answered before.
-  let known: Int
+  package let known: Int
   /// Those among the wanted facts that the bank tells otherwise than when they were seen.
-  let changed: [Int]
+  package let changed: [Int]
   /// Whether only what is taken for something else is asked.
-  let isOfMixUps: Bool
+  package let isOfMixUps: Bool
   /// What the facts were chosen by.
   let planner: Planner
   /// The way in which they were chosen; `nil` of mix-ups.
-  let approach: Approach?
+  package let approach: Approach?
 
   /// How many of the wanted facts are new.
-  var new: Int { count - known }
+  package var new: Int { count - known }
 
   /// How many facts more than questions are chosen, for those that cannot be asked now.
   private static let spare = 40
@@ -34,7 +34,7 @@ struct StudyPlan {
   ///   - count: How many questions.
   ///   - topics: Only these; as planned where it is not given.
   ///   - moment: When, in days since 1970-01-01 00:00 UTC.
-  init(desk: StudyDesk, count: Int, topics: [String]? = nil, at moment: Double) {
+  package init(desk: StudyDesk, count: Int, topics: [String]? = nil, at moment: Double) {
     let numbers = desk.plannedNumbers(topics: topics)
     let planner = desk.planner(over: numbers)
     let resting = Set(
@@ -90,7 +90,7 @@ struct StudyPlan {
   ///   - desk: Learner, bank and history.
   ///   - count: How many questions at most.
   ///   - topics: Only these; as planned where it is not given.
-  init(mixUpsOf desk: StudyDesk, count: Int, topics: [String]? = nil) {
+  package init(mixUpsOf desk: StudyDesk, count: Int, topics: [String]? = nil) {
     let numbers = desk.plannedNumbers(topics: topics)
     self.init(
       MixUps.facts(among: numbers, in: desk.history),

@@ -1,69 +1,67 @@
-import LearningModel
-import QuestionBank
-import QuizModel
-import ScoreStore
+package import LearningModel
+package import QuestionBank
+package import QuizModel
 
 /// A learner at their facts: what they know of a bank, and what they plan.
-struct StudyDesk {
+package struct StudyDesk {
   /// The bank.
-  let bank: QuestionBank
-  /// Where the answers are.
-  let log: ScoreLog
+  package let bank: QuestionBank
   /// Who studies.
-  let learner: Learner
+  package let learner: Learner
   /// The facts of the bank, by number.
-  let catalogue: FactCatalogue
+  package let catalogue: FactCatalogue
   /// What follows from the learner's answers.
-  let history: LearnerHistory
+  package let history: LearnerHistory
   /// How the learner is believed to forget; worked out once, since it takes long.
-  let belief: ForgettingBelief
+  package let belief: ForgettingBelief
   /// What was planned; `nil` without a plan.
-  let plan: Plan?
+  package let plan: Plan?
   /// The moment it is.
-  let now: LocalInstant
+  package let now: LocalInstant
   /// The noon of the day of departure, if that day has not passed.
-  let departure: Instant?
+  package let departure: Instant?
 
   /// Questions a day where nobody has said how many.
-  static let usualPerDay = 12
+  package static let usualPerDay = 12
   /// The chance of recall above which facts are kept where there is no day.
-  static let usualRetention = 0.9
+  package static let usualRetention = 0.9
 
   /// Sits a learner down.
   ///
   /// - Parameters:
   ///   - learner: Who.
   ///   - bank: The bank.
-  ///   - log: Where the answers are.
-  ///   - environment: The world outside.
-  /// - Throws: What bank and log throw.
-  init(
+  ///   - catalogue: The facts of the bank.
+  ///   - history: What follows from the learner's answers; see ``HistoryReader``.
+  ///   - plan: What was planned; `nil` without a plan.
+  ///   - now: The moment it is, where the learner is.
+  ///   - noon: The moment of a day's noon, where the learner is.
+  package init(
     of learner: Learner,
     bank: QuestionBank,
-    log: ScoreLog,
-    in environment: Environment
-  ) throws {
-    let now = environment.now()
+    catalogue: FactCatalogue,
+    history: LearnerHistory,
+    plan: Plan?,
+    now: LocalInstant,
+    noon: (CalendarDay) -> Instant
+  ) {
     self.bank = bank
-    self.log = log
     self.learner = learner
-    self.now = now
-    catalogue = try CatalogueMaker.catalogue(of: bank)
-    history = try HistoryReader(log: log, bank: bank, catalogue: catalogue)
-      .history(of: learner.id, now: now.instant)
-    belief = ForgettingBelief(history.memory.evidence)
-    let plan = try log.plan(of: learner.id)
+    self.catalogue = catalogue
+    self.history = history
     self.plan = plan
+    self.now = now
+    belief = ForgettingBelief(history.memory.evidence)
     let today = CalendarDay(now)
     departure = plan?.departure.flatMap { CalendarDay($0) }
-      .flatMap { $0 < today ? nil : environment.noon(of: $0) }
+      .flatMap { $0 < today ? nil : noon($0) }
   }
 
   /// The day it is, where the learner is.
-  var today: CalendarDay { CalendarDay(now) }
+  package var today: CalendarDay { CalendarDay(now) }
 
   /// The moment it is, in days since 1970-01-01 00:00 UTC.
-  var moment: Double { now.instant.days }
+  package var moment: Double { now.instant.days }
 
   /// The days until the chance of recalling a fact has fallen to a level; negative if it has.
   ///
@@ -71,13 +69,13 @@ struct StudyDesk {
   ///   - memory: Of the fact.
   ///   - level: 0 to 1, neither included.
   /// - Returns: Days of 24 hours.
-  func wait(for memory: FactMemory, until level: Double) -> Double {
+  package func wait(for memory: FactMemory, until level: Double) -> Double {
     memory.lastAnswered + belief.middle.interval(stability: memory.stability, retention: level)
       - moment
   }
 
   /// The day that it will be here after a number of days of 24 hours.
-  func day(after days: Double) -> CalendarDay {
+  package func day(after days: Double) -> CalendarDay {
     CalendarDay(
       LocalInstant(
         instant: now.instant.advanced(byDays: days),
@@ -88,26 +86,29 @@ struct StudyDesk {
   }
 
   /// The days from today to that of departure; `nil` without one that is still to come.
-  var daysToDeparture: Int? {
+  package var daysToDeparture: Int? {
     guard departure != nil else { return nil }
     return plan?.departure.flatMap { CalendarDay($0) }.map { today.days(until: $0) }
   }
 
   /// Questions of this bank answered today.
-  var answeredToday: Int { history.days.answers(on: today.number) }
+  package var answeredToday: Int { history.days.answers(on: today.number) }
 
   /// What is left of the day's questions, 0 or more.
-  var leftToday: Int { max(0, perDay - answeredToday) }
+  package var leftToday: Int { max(0, perDay - answeredToday) }
+
+  /// How many questions come next where nobody says: what is left of the day's, else another day's.
+  package var nextCount: Int { leftToday > 0 ? leftToday : perDay }
 
   /// Questions a day, as planned, 1 or more.
-  var perDay: Int {
+  package var perDay: Int {
     plan?.questionsPerDay
       ?? plan?.minutesPerDay.map { history.pace.questions(inMinutes: $0) }
       ?? StudyDesk.usualPerDay
   }
 
   /// What is aimed at.
-  var goal: Planner.Goal {
+  package var goal: Planner.Goal {
     departure.map { .day($0.days) }
       ?? .retention(plan?.retention ?? StudyDesk.usualRetention)
   }
@@ -116,7 +117,7 @@ struct StudyDesk {
   ///
   /// - Parameter topics: Only facts on these; as planned where it is not given.
   /// - Returns: Numbers of facts.
-  func plannedNumbers(topics: [String]? = nil) -> [Int] {
+  package func plannedNumbers(topics: [String]? = nil) -> [Int] {
     let wanted = Set(topics ?? plan?.topics ?? [])
     return catalogue.entries.indices.filter { number in
       wanted.isEmpty || !wanted.isDisjoint(with: catalogue.entries[number].topics)
@@ -129,7 +130,7 @@ struct StudyDesk {
   ///   - numbers: Which.
   ///   - perDay: Questions a day; as planned where it is not given.
   /// - Returns: A planner whose places follow `numbers`.
-  func planner(over numbers: [Int], perDay: Int? = nil) -> Planner {
+  package func planner(over numbers: [Int], perDay: Int? = nil) -> Planner {
     Planner(
       facts: numbers.map { number in
         history.memory.planned(
@@ -147,7 +148,7 @@ struct StudyDesk {
   }
 
   /// The numbers of the facts whose answer or sources are others than when the learner saw them.
-  var changed: [Int] {
+  package var changed: [Int] {
     history.trails.indices.filter { history.trails[$0]?.changed.isEmpty == false }
   }
 }

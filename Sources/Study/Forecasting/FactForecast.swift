@@ -1,6 +1,5 @@
 import LearningModel
 import QuizModel
-import TerminalUI
 
 /// What is believed of the memory of one fact, and when it is asked next.
 struct FactForecast {
@@ -11,6 +10,8 @@ struct FactForecast {
   private let planner: Planner
   private let fact: PlannedFact?
 
+  /// A forecast for one fact.
+  ///
   /// - Parameters:
   ///   - desk: Learner, bank and history.
   ///   - number: The fact's number.
@@ -50,8 +51,8 @@ struct FactForecast {
 
   /// When it is asked next.
   var next: FactReport.Next {
-    guard isPlanned else { return FactReport.Next(.notPlanned) }
-    if hasChanged { return FactReport.Next(.changed) }
+    guard isPlanned else { return FactReport.Next(reason: .notPlanned) }
+    if hasChanged { return FactReport.Next(reason: .changed) }
     switch desk.goal {
     case .day: return beforeDeparture
     case .retention(let level):
@@ -63,7 +64,7 @@ struct FactForecast {
     let ahead = desk.wait(for: memory, until: level)
     let due = desk.day(after: ahead)
     return FactReport.Next(
-      ahead <= 0 ? .due : .later,
+      reason: ahead <= 0 ? .due : .later,
       day: due.description,
       daysAhead: desk.today.days(until: due),
       level: level
@@ -73,7 +74,7 @@ struct FactForecast {
   private var queued: FactReport.Next {
     let unasked = numbers.indices.filter { planner.facts[$0].memory == nil }
     let place = unasked.firstIndex { numbers[$0] == number }
-    return FactReport.Next(.new, place: place.map { $0 + 1 }, queue: unasked.count)
+    return FactReport.Next(reason: .new, place: place.map { $0 + 1 }, queue: unasked.count)
   }
 
   private var beforeDeparture: FactReport.Next {
@@ -86,7 +87,7 @@ struct FactForecast {
     let before = planner.facts.count { gain($0) > own }
     let day = desk.plan?.departure.flatMap { CalendarDay($0) }
     return FactReport.Next(
-      .beforeDeparture,
+      reason: .beforeDeparture,
       day: day?.description,
       daysAhead: day.map { desk.today.days(until: $0) },
       place: before + 1,

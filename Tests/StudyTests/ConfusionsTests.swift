@@ -3,7 +3,7 @@ import QuizModel
 import TestSupport
 import Testing
 
-@testable import AttacheCLI
+@testable import Study
 
 /// What is told to have been taken for the right answer.
 @Suite struct ConfusionsTests {

@@ -1,12 +1,11 @@
 import LearningModel
 import QuestionBank
 import QuizModel
-import ScoreStore
-import TerminalUI
 
 /// Gathers what a learner knows of a bank, and how they learn.
-struct StatsMaker {
+package struct StatsMaker {
   private let desk: StudyDesk
+  private let records: any AnswerRecords
   private let onlyTopics: [String]
   /// The numbers of the facts told of.
   private let numbers: [Int]
@@ -17,11 +16,15 @@ struct StatsMaker {
   /// Over how many days the daily number is meant.
   private static let lately = 28
 
+  /// A maker of the report on one learner.
+  ///
   /// - Parameters:
   ///   - desk: Learner, bank and history.
+  ///   - records: The learner's answers and notes.
   ///   - topics: The short names of the topics told of; `nil` for all.
-  init(desk: StudyDesk, topics: [String]? = nil) {
+  package init(desk: StudyDesk, records: any AnswerRecords, topics: [String]? = nil) {
     self.desk = desk
+    self.records = records
     onlyTopics = topics ?? []
     numbers = desk.plannedNumbers(topics: topics ?? [])
     planner = desk.planner(over: numbers)
@@ -31,8 +34,8 @@ struct StatsMaker {
   ///
   /// - Parameter isNobody: Whether nobody has played yet, so that there is no name to tell.
   /// - Returns: Everything that is shown.
-  /// - Throws: What bank and log throw.
-  func report(isNobody: Bool = false) throws -> StatsReport {
+  /// - Throws: What the bank throws, and what keeps the answers.
+  package func report(isNobody: Bool = false) throws -> StatsReport {
     let topics = topicGroups()
     let regions = try regionGroups()
     let places = (topics + regions).map(\.places)
@@ -82,18 +85,19 @@ struct StatsMaker {
 
   private func addWhatStandsOut(to report: inout StatsReport) throws {
     let (bank, learner) = (desk.bank.description.id, desk.learner.id)
-    (report.leechCount, report.leeches) = try LeechList(desk: desk).leeches(among: numbers)
-    report.futureAnswers = try desk.log.answersFromTheFuture(
+    (report.leechCount, report.leeches) = try LeechList(desk: desk, records: records)
+      .leeches(among: numbers)
+    report.futureAnswers = try records.answersFromTheFuture(
       of: learner,
       in: bank,
       now: desk.now.instant
     )
     if desk.history.goneAnswers > 0 {
-      report.goneFacts = try desk.log.factsAnswered(by: learner, in: bank)
+      report.goneFacts = try records.factsAnswered(by: learner, in: bank)
         .filter { desk.catalogue.number(of: $0) == nil }
         .sorted().map(\.description)
     }
-    report.flags = try desk.log.flags(of: learner, in: bank).map { left, flag in
+    report.flags = try records.flags(of: learner, in: bank).map { left, flag in
       let moment = LocalInstant(instant: left, zone: desk.now.zone, offset: desk.now.offset)
       return .init(
         day: CalendarDay(moment).description,

@@ -1,5 +1,5 @@
 /// What a learner is expected to know on the day of departure.
-package struct PlanForecast: Hashable, Sendable, Encodable {
+package struct PlanForecast: Hashable, Sendable {
   /// A share with the band that it is expected to lie in, each from 0 to 1.
   package struct Share: Hashable, Sendable, Encodable {
     /// The share that is expected.
@@ -8,13 +8,6 @@ package struct PlanForecast: Hashable, Sendable, Encodable {
     package let low: Double
     /// The upper end of the band.
     package let high: Double
-
-    /// A share with its band.
-    package init(expected: Double, low: Double, high: Double) {
-      self.expected = expected
-      self.low = low
-      self.high = high
-    }
 
     private enum CodingKeys: String, CodingKey {
       case expected, low, high
@@ -39,14 +32,6 @@ package struct PlanForecast: Hashable, Sendable, Encodable {
     package let asThingsStand: Share
     /// What is known on the day if the plan is kept; `nil` where there is no daily number.
     package let ifKept: Share?
-
-    /// A topic's forecast.
-    package init(id: String, facts: Int, asThingsStand: Share, ifKept: Share?) {
-      self.id = id
-      self.facts = facts
-      self.asThingsStand = asThingsStand
-      self.ifKept = ifKept
-    }
   }
 
   /// What a day is planned to hold.
@@ -57,13 +42,19 @@ package struct PlanForecast: Hashable, Sendable, Encodable {
     package let known: Int
     /// Facts asked for the first time.
     package let new: Int
+  }
 
-    /// A day from its parts.
-    package init(date: String, known: Int, new: Int) {
-      self.date = date
-      self.known = known
-      self.new = new
-    }
+  /// What to say and to change where the days do not suffice.
+  package enum Advice: Hashable, Sendable {
+    /// The days left, 1 or more, are too few at so many questions a day.
+    case tooFewDays(Int, perDay: Int)
+    /// So many questions a day would do.
+    case suffices(perDay: Int)
+    /// No daily number that anybody is advised to do would.
+    case nothingSuffices
+    /// Without a topic, by its title, another share of the rest would be known than of all now; both
+    /// from 0 to 1.
+    case dropping(topic: String, from: Double, to: Double)
   }
 
   /// How many facts are planned.
@@ -74,25 +65,8 @@ package struct PlanForecast: Hashable, Sendable, Encodable {
   package let ifKept: Share?
   /// The topics planned, in the order in which they are shown.
   package let topics: [Topic]
-  /// What to change where the days do not suffice: whole sentences.
-  package let advice: [String]
+  /// What to change where the days do not suffice; empty where they do.
+  package let advice: [Advice]
   /// The coming days, the first one first.
   package let days: [Day]
-
-  /// A forecast from its parts.
-  package init(
-    facts: Int,
-    asThingsStand: Share,
-    ifKept: Share?,
-    topics: [Topic] = [],
-    advice: [String] = [],
-    days: [Day] = []
-  ) {
-    self.facts = facts
-    self.asThingsStand = asThingsStand
-    self.ifKept = ifKept
-    self.topics = topics
-    self.advice = advice
-    self.days = days
-  }
 }

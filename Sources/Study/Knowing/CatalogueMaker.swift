@@ -1,9 +1,9 @@
-import LearningModel
-import QuestionBank
+package import LearningModel
+package import QuestionBank
 import QuizModel
 
 /// Makes a catalogue of what may be planned from what a bank holds.
-enum CatalogueMaker {
+package enum CatalogueMaker {
   /// Of an enormous bank only so many questions are planned.
   private static let limit = 50_000
 
@@ -14,7 +14,7 @@ enum CatalogueMaker {
   ///   ones in no order that tells anything, since that of the tables is mostly the alphabet's. An
   ///   author's order stays.
   /// - Throws: What the bank throws.
-  static func catalogue(of bank: QuestionBank) throws(BankError) -> FactCatalogue {
+  package static func catalogue(of bank: QuestionBank) throws(BankError) -> FactCatalogue {
     var drafts: [FactID: Draft] = [:]
     var order: [FactID] = []
     for fact in try bank.census(limit: limit) {

@@ -1,12 +1,11 @@
 import LearningModel
 import QuestionBank
 import QuizModel
-import ScoreStore
-import TerminalUI
 
 /// Gathers everything about one fact.
-struct FactMaker {
+package struct FactMaker {
   private let desk: StudyDesk
+  private let records: any AnswerRecords
   private let wording: FactWording
 
   /// How many answers are read at most.
@@ -14,9 +13,14 @@ struct FactMaker {
   /// How many siblings are named.
   private static let siblings = 5
 
-  /// - Parameter desk: Learner, bank and history.
-  init(desk: StudyDesk) {
+  /// A maker of reports for one learner.
+  ///
+  /// - Parameters:
+  ///   - desk: Learner, bank and history.
+  ///   - records: The learner's answers.
+  package init(desk: StudyDesk, records: any AnswerRecords) {
     self.desk = desk
+    self.records = records
     wording = FactWording(bank: desk.bank, catalogue: desk.catalogue)
   }
 
@@ -24,8 +28,8 @@ struct FactMaker {
   ///
   /// - Parameter number: Its number in the desk's catalogue.
   /// - Returns: Everything that is shown.
-  /// - Throws: What bank and log throw.
-  func report(of number: Int) throws -> FactReport {
+  /// - Throws: What the bank throws, and what keeps the answers.
+  package func report(of number: Int) throws -> FactReport {
     let rows = try wording.rows(of: number)
     let entry = desk.catalogue.entries[number]
     let changed = Set(desk.changed)
@@ -45,8 +49,9 @@ struct FactMaker {
     report.hasChanged = changed.contains(number)
     report.memory = forecast.memory
     report.chanceUnasked = forecast.chanceUnasked
-    let answers = try Confusions(desk: desk).answers(to: number, limit: FactMaker.answers)
-    report.answers = answers.map(answer)
+    let answers = try Confusions(desk: desk, records: records)
+      .answers(to: number, limit: FactMaker.answers)
+    report.answers = answers.map { answer($0.given, $0.answer) }
     report.takenFor = Confusions.among(answers.map(\.answer))
     let siblings = siblings(of: number)
     report.siblingCount = siblings.count
@@ -65,10 +70,9 @@ struct FactMaker {
       .map { try desk.bank.source($0) }
   }
 
-  private func answer(_ entry: AnswerEntry) -> FactReport.Answer {
-    let answer = entry.answer
-    let given = LocalInstant(
-      instant: entry.instant,
+  private func answer(_ given: Instant, _ answer: Answer) -> FactReport.Answer {
+    let moment = LocalInstant(
+      instant: given,
       zone: answer.shownAt.zone,
       offset: answer.shownAt.offset
     )
@@ -78,14 +82,14 @@ struct FactMaker {
       answer.item.form == .trueFalse && keys.indices.contains(answer.item.key)
       ? keys[answer.item.key] : answer.correctAnswer
     return FactReport.Answer(
-      day: CalendarDay(given).description,
+      day: CalendarDay(moment).description,
       form: answer.item.form.rawValue,
       question: answer.item.stem,
       isRight: answer.isRight,
       chosen: answer.chosenText,
       correctAnswer: key,
       seconds: Double(max(0, answer.taken)) / 1000,
-      isFromTheFuture: entry.instant > desk.now.instant
+      isFromTheFuture: given > desk.now.instant
     )
   }
 

@@ -1,13 +1,13 @@
 import LearningModel
 import QuestionBank
-import QuestionGenerator
-import QuizModel
+package import QuestionGenerator
+package import QuizModel
 
 /// Draws the items of a study session from the facts of a plan.
 ///
 /// Siblings stay apart, a pair that the learner confuses is asked side by side once it is known,
 /// and the fact that is likeliest known comes last: a session ends on a good note.
-struct StudyDraw: ItemSource {
+package struct StudyDraw {
   private let desk: StudyDesk
   private let choice: ItemChoice
   private let curve: ForgettingCurve
@@ -31,7 +31,7 @@ struct StudyDraw: ItemSource {
   ///   - desk: Learner, bank and history.
   ///   - generator: Makes the items.
   ///   - seed: The seed of the session.
-  init(plan: StudyPlan, desk: StudyDesk, generator: ItemGenerator, seed: UInt64) {
+  package init(plan: StudyPlan, desk: StudyDesk, generator: ItemGenerator, seed: UInt64) {
     self.desk = desk
     choice = ItemChoice(generator: generator)
     curve = plan.planner.belief.middle
@@ -56,7 +56,7 @@ struct StudyDraw: ItemSource {
   /// The next item; `nil` when nothing is left that may be asked.
   ///
   /// - Throws: What the bank throws.
-  mutating func next() throws -> Item? {
+  package mutating func next() throws -> Item? {
     guard left > 0 else { return nil }
     // The last one is made first, so that nothing before it gives it away.
     if last != nil { try prepareEnd() }

@@ -1,10 +1,9 @@
-import LearningModel
+package import LearningModel
 import QuestionBank
 import QuizModel
-import TerminalUI
 
 /// What will be known on the day of departure, and what to change where the days do not suffice.
-struct DepartureForecast {
+package struct DepartureForecast {
   private let desk: StudyDesk
   private let departure: Double
   private let numbers: [Int]
@@ -24,7 +23,7 @@ struct DepartureForecast {
   /// A forecast for a learner.
   ///
   /// - Returns: `nil` without a day of departure, or where that day has passed.
-  init?(desk: StudyDesk) {
+  package init?(desk: StudyDesk) {
     guard let departure = desk.departure else { return nil }
     self.desk = desk
     self.departure = departure.days
@@ -45,13 +44,15 @@ struct DepartureForecast {
   private var askedToday: Bool { desk.leftToday == 0 }
 
   /// The share that is known on the day if nothing more is asked, 0 to 1.
-  var asThingsStand: Double { desk.planner(over: numbers).forecast(at: departure).all.share }
+  package var asThingsStand: Double {
+    desk.planner(over: numbers).forecast(at: departure).all.share
+  }
 
   /// The share that is known on the day if the daily questions are kept up.
   ///
   /// - Parameter approach: How questions are chosen, where that has been worked out already.
   /// - Returns: 0 to 1.
-  func ifKept(by approach: Approach? = nil) -> Double {
+  package func ifKept(by approach: Approach? = nil) -> Double {
     desk.planner(over: numbers).forecastIfKept(
       at: departure,
       from: desk.moment,
@@ -61,7 +62,7 @@ struct DepartureForecast {
   }
 
   /// Everything that a plan's screen shows.
-  var forecast: PlanForecast {
+  package var forecast: PlanForecast {
     let planner = desk.planner(over: numbers)
     let groups = topics.map(\.places)
     let approach = planner.approach(at: desk.moment)
@@ -108,7 +109,7 @@ struct DepartureForecast {
       }
   }
 
-  private func advice(ifKept kept: Forecast, by approach: Approach) -> [String] {
+  private func advice(ifKept kept: Forecast, by approach: Approach) -> [PlanForecast.Advice] {
     guard kept.share < DepartureForecast.enough, let days = desk.daysToDeparture, days > 0 else {
       return []
     }
@@ -119,11 +120,11 @@ struct DepartureForecast {
     let suffices = leastPace { expected(numbers, perDay: $0) >= DepartureForecast.enough }
     let most = DepartureForecast.paces.last ?? 0
     let pace =
-      suffices.map { PlanWords.suffices(perDay: $0) }
-      ?? (desk.perDay < most ? PlanWords.nothingSuffices : nil)
+      suffices.map { PlanForecast.Advice.suffices(perDay: $0) }
+      ?? (desk.perDay < most ? .nothingSuffices : nil)
     // What is played once comes out a little otherwise than what the screen shows above it.
     let difference = kept.share - expected(numbers)
-    return [PlanWords.tooFewDays(days: days, perDay: desk.perDay)] + (pace.map { [$0] } ?? [])
+    return [.tooFewDays(days, perDay: desk.perDay)] + (pace.map { [$0] } ?? [])
       + dropping(from: kept.share) { min(1, expected($0) + difference) }
   }
 
@@ -144,7 +145,10 @@ struct DepartureForecast {
   }
 
   /// What the rest gains if a topic is dropped, the most first.
-  private func dropping(from share: Double, expected: ([Int]) -> Double) -> [String] {
+  private func dropping(
+    from share: Double,
+    expected: ([Int]) -> Double
+  ) -> [PlanForecast.Advice] {
     guard topics.count > 1 else { return [] }
     let titles = Dictionary(desk.bank.description.topics.map { ($0.id, $0.title) }) { $1 }
     let gains = topics.compactMap { topic -> (title: String, share: Double)? in
@@ -155,7 +159,7 @@ struct DepartureForecast {
     return gains.filter { $0.share >= share + DepartureForecast.worthwhile }
       .sorted { ($1.share, $0.title) < ($0.share, $1.title) }
       .prefix(DepartureForecast.namedTopics)
-      .map { PlanWords.dropping($0.title, from: share, to: $0.share) }
+      .map { .dropping(topic: $0.title, from: share, to: $0.share) }
   }
 }
 

@@ -1,6 +1,5 @@
 import LearningModel
 import QuizModel
-import TerminalUI
 
 /// Foretells what will be known in the coming weeks, as things stand and if the plan is kept.
 struct StatsCourse {
@@ -8,6 +7,8 @@ struct StatsCourse {
   private let numbers: [Int]
   private let planned: [Int]
 
+  /// The course of what is known of some facts.
+  ///
   /// - Parameters:
   ///   - desk: Learner, bank and history.
   ///   - numbers: The facts told of.

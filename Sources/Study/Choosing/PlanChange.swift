@@ -1,9 +1,9 @@
-import QuizModel
+package import QuizModel
 
 /// What is to be different in a plan; what is not named stays.
-struct PlanChange {
+package struct PlanChange {
   /// How much is done each day.
-  enum Pace {
+  package enum Pace {
     /// So many questions, 1 or more.
     case questions(Int)
     /// So many minutes, 1 or more.
@@ -11,16 +11,19 @@ struct PlanChange {
   }
 
   /// The day of departure.
-  var departure: CalendarDay?
+  package var departure: CalendarDay?
   /// How much is done each day; of questions and minutes the one replaces the other.
-  var pace: Pace?
+  package var pace: Pace?
   /// The topics planned; empty for all.
-  var topics: [String]?
+  package var topics: [String]?
   /// The chance of recall above which facts are kept where there is no day, 0.7 to 0.97.
-  var retention: Double?
+  package var retention: Double?
 
-  /// Whether anything is to be different.
-  var isEmpty: Bool { departure == nil && pace == nil && topics == nil && retention == nil }
+  /// Everything stays.
+  package init() {}
+
+  /// Whether nothing is to be different.
+  package var isEmpty: Bool { departure == nil && pace == nil && topics == nil && retention == nil }
 
   /// The plan that comes of it.
   ///
@@ -28,7 +31,7 @@ struct PlanChange {
   ///   - plan: The plan so far, if there is one that was not cleared.
   ///   - learner: Whose plan it is.
   /// - Returns: The plan.
-  func applied(to plan: Plan?, of learner: LearnerID) -> Plan {
+  package func applied(to plan: Plan?, of learner: LearnerID) -> Plan {
     let questions: Int?
     let minutes: Int?
     switch pace {
@@ -49,7 +52,7 @@ struct PlanChange {
 
 extension Plan {
   /// The plan of somebody who goes nowhere any more.
-  static func cleared(of learner: LearnerID) -> Plan {
+  package static func cleared(of learner: LearnerID) -> Plan {
     Plan(
       learner: learner,
       departure: nil,

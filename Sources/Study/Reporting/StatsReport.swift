@@ -12,21 +12,6 @@ package struct StatsReport: Hashable, Sendable, Encodable {
     package let answered: Int
     /// The share that is expected to be recalled now.
     package let known: PlanForecast.Share
-
-    /// A group from its parts.
-    package init(
-      id: String,
-      title: String,
-      facts: Int,
-      answered: Int,
-      known: PlanForecast.Share
-    ) {
-      self.id = id
-      self.title = title
-      self.facts = facts
-      self.answered = answered
-      self.known = known
-    }
   }
 
   /// What will be known on a day to come.
@@ -41,21 +26,6 @@ package struct StatsReport: Hashable, Sendable, Encodable {
     package let asThingsStand: PlanForecast.Share
     /// The share known if the daily questions are kept up, 0 to 1; `nil` where nothing is planned.
     package let ifKept: Double?
-
-    /// A prospect from its parts.
-    package init(
-      day: String,
-      daysAhead: Int,
-      isDeparture: Bool,
-      asThingsStand: PlanForecast.Share,
-      ifKept: Double?
-    ) {
-      self.day = day
-      self.daysAhead = daysAhead
-      self.isDeparture = isDeparture
-      self.asThingsStand = asThingsStand
-      self.ifKept = ifKept
-    }
   }
 
   /// Who; `nil` where nobody has played yet.
@@ -98,21 +68,4 @@ package struct StatsReport: Hashable, Sendable, Encodable {
   package var goneFacts: [String] = []
   /// The notes left about items.
   package var flags: [Flag] = []
-
-  /// A report without anything but what there always is.
-  package init(
-    learner: String?,
-    bank: String,
-    today: String,
-    all: Group,
-    practice: Practice,
-    forgetting: Forgetting
-  ) {
-    self.learner = learner
-    self.bank = bank
-    self.today = today
-    self.all = all
-    self.practice = practice
-    self.forgetting = forgetting
-  }
 }

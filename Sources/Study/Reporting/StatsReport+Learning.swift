@@ -7,13 +7,6 @@ extension StatsReport {
     package let foretold: Double
     /// The share that was right, 0 to 1.
     package let right: Double
-
-    /// A calibration from its parts.
-    package init(answers: Int, foretold: Double, right: Double) {
-      self.answers = answers
-      self.foretold = foretold
-      self.right = right
-    }
   }
 
   /// How long questions of one form take.
@@ -24,13 +17,6 @@ extension StatsReport {
     package let answers: Int
     /// The mean seconds to an answer.
     package let seconds: Double
-
-    /// A pace from its parts.
-    package init(form: String, answers: Int, seconds: Double) {
-      self.form = form
-      self.answers = answers
-      self.seconds = seconds
-    }
   }
 
   /// On which days was practised.
@@ -47,23 +33,6 @@ extension StatsReport {
     package let span: Int
     /// Answers a day over ``span``, days without practice counted.
     package let perDay: Double
-
-    /// Practice from its parts.
-    package init(
-      days: Int,
-      streak: Int,
-      longestStreak: Int,
-      today: Int,
-      span: Int,
-      perDay: Double
-    ) {
-      self.days = days
-      self.streak = streak
-      self.longestStreak = longestStreak
-      self.today = today
-      self.span = span
-      self.perDay = perDay
-    }
   }
 
   /// How a learner forgets beside what is usual.
@@ -86,13 +55,6 @@ extension StatsReport {
     package let times: Double
     /// The answers that it rests on: repeats after half a day or more.
     package let repeats: Int
-
-    /// A comparison from its parts.
-    package init(verdict: Verdict, times: Double, repeats: Int) {
-      self.verdict = verdict
-      self.times = times
-      self.repeats = repeats
-    }
   }
 
   /// Something that was taken for the right answer.
@@ -103,13 +65,6 @@ extension StatsReport {
     package let text: String
     /// How often, 1 or more.
     package let times: Int
-
-    /// A confusion from its parts.
-    package init(id: String, text: String, times: Int) {
-      self.id = id
-      self.text = text
-      self.times = times
-    }
   }
 
   /// A fact that keeps failing.
@@ -124,21 +79,6 @@ extension StatsReport {
     package let missed: Int
     /// What it was taken for, the most frequent first.
     package let takenFor: [Confusion]
-
-    /// A leech from its parts.
-    package init(
-      fact: String,
-      sentence: String,
-      answers: Int,
-      missed: Int,
-      takenFor: [Confusion]
-    ) {
-      self.fact = fact
-      self.sentence = sentence
-      self.answers = answers
-      self.missed = missed
-      self.takenFor = takenFor
-    }
   }
 
   /// A note that was left about an item.
@@ -153,14 +93,5 @@ extension StatsReport {
     package let stem: String
     /// What the learner said of it; may be empty.
     package let note: String
-
-    /// A flag from its parts.
-    package init(day: String, item: String, fact: String, stem: String, note: String) {
-      self.day = day
-      self.item = item
-      self.fact = fact
-      self.stem = stem
-      self.note = note
-    }
   }
 }

@@ -4,7 +4,7 @@ import QuizModel
 import TestSupport
 import Testing
 
-@testable import AttacheCLI
+@testable import Study
 
 /// What may be planned of a bank, and in which order new facts come.
 @Suite struct CatalogueMakerTests {
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func topicsTakeTurns() throws {
-    let catalogue = try CatalogueMaker.catalogue(of: StudyRoom(Self.blueprint()).bank)
+    let catalogue = try CatalogueMaker.catalogue(of: Self.blueprint().opened())
     let topics = catalogue.entries.map { $0.topics.first ?? "" }
     #expect(topics.count == 90)
     #expect(Set(topics) == ["basics", "seats", "late"])
@@ -41,8 +41,7 @@ import Testing
   }
 
   @Test func everyFactComesOnceWithAllThatAskIt() throws {
-    let room = try StudyRoom(Self.blueprint())
-    let catalogue = try CatalogueMaker.catalogue(of: room.bank)
+    let catalogue = try CatalogueMaker.catalogue(of: Self.blueprint().opened())
     #expect(Set(catalogue.entries.map(\.id)).count == catalogue.entries.count)
     let opened = try #require(catalogue.entries.first { $0.id.family == "opened" })
     #expect(opened.templates == ["opened-land", "opened-year"])
@@ -52,7 +51,7 @@ import Testing
 
   @Test func orderIsTheSameEveryTimeAndNotThatOfTheTables() throws {
     let lists = try (0..<2).map { _ in
-      try CatalogueMaker.catalogue(of: StudyRoom(Self.blueprint()).bank).entries.map(\.id)
+      try CatalogueMaker.catalogue(of: Self.blueprint().opened()).entries.map(\.id)
     }
     #expect(lists[0] == lists[1])
     let seats = lists[0].filter { $0.family == "seat" }
@@ -63,15 +62,25 @@ import Testing
     var bank = Self.blueprint()
     bank[template: "seat"]["topic"] = "late"
     bank[template: "seat"]["difficulty"] = "1"
-    let catalogue = try CatalogueMaker.catalogue(of: StudyRoom(bank).bank)
+    let catalogue = try CatalogueMaker.catalogue(of: bank.opened())
     let late = catalogue.entries.filter { $0.topics.first == "late" }.map(\.difficulty)
     #expect(late == late.sorted())
     #expect(Set(late) == [-1, 1])
   }
 
   @Test func authorsOrderStays() throws {
-    let room = try StudyRoom(AuthoredBank.blueprint(count: 10) { $0 % 2 == 0 })
-    let rows = try CatalogueMaker.catalogue(of: room.bank).entries.map(\.id.row)
+    let bank = try AuthoredBank.blueprint(count: 10) { $0 % 2 == 0 }.opened()
+    let rows = try CatalogueMaker.catalogue(of: bank).entries.map(\.id.row)
     #expect(rows.filter { $0.hasPrefix("s") } == (0..<10).map { "s\($0)" })
+  }
+}
+
+extension BankBlueprint {
+  /// The bank, written and read.
+  fileprivate func opened() throws -> QuestionBank {
+    let scratch = try ScratchFolder()
+    return try withExtendedLifetime(scratch) {
+      try BankOpener(cache: nil, version: "test").open(BankFolder(try write(to: scratch)))
+    }
   }
 }

@@ -2,7 +2,7 @@ import LearningModel
 import QuizModel
 import Testing
 
-@testable import AttacheCLI
+@testable import Study
 
 /// In which ways a fact is asked.
 @Suite struct AskingWaysTests {
