@@ -25,6 +25,7 @@ package final class QuestionBank {
   private var sources: [String: Source] = [:]
   private var precisions: [String: Precision?] = [:]
   private var statements: [Int: SubjectStatements] = [:]
+  private var digests: [FactID: String] = [:]
 
   private struct FactKey: Hashable {
     let template: Int
@@ -200,6 +201,38 @@ package final class QuestionBank {
       if let fact = try fact(template: number, row: id.row) { return fact }
     }
     return nil
+  }
+
+  /// The subjects of all statements about their slot, each with the numbers of the templates that
+  /// make them.
+  package func statedSubjects() throws(BankError) -> [FactID: [Int]] {
+    try reading { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT DISTINCT template, subject FROM attache_statements ORDER BY template"
+      )
+      var subjects: [FactID: [Int]] = [:]
+      for row in rows {
+        guard let subject = FactID(row.text("subject")) else { continue }
+        subjects[subject, default: []].append(row["template"])
+      }
+      return subjects
+    }
+  }
+
+  /// Tells what the bank says of a fact; see ``KnowledgeDigest``.
+  package func knowledgeDigest(of id: FactID) throws(BankError) -> String {
+    if let known = digests[id] { return known }
+    var pieces: [String] = []
+    for (number, template) in templates.enumerated()
+    where template.family == id.family && template.tellsByAnswer {
+      guard let fact = try fact(template: number, row: id.row) else { continue }
+      pieces.append(KnowledgeDigest.piece(template: template.id, answer: fact.answer))
+    }
+    let digest = KnowledgeDigest.text(pieces)
+    if digests.count >= QuestionBank.memoryLimit { digests.removeAll() }
+    digests[id] = digest
+    return digest
   }
 
   /// How much of a row may be asked; `nil` where it does not exist or may not be asked.

@@ -139,7 +139,7 @@ extension ItemGenerator {
   ///
   /// - Parameters:
   ///   - subject: The fact of what is shown.
-  ///   - template: The number of the template.
+  ///   - number: The number of the template.
   ///   - seed: Its parity decides about truth where both can be stated.
   /// - Returns: `nil` where the template states nothing of it.
   /// - Throws: What the bank throws.

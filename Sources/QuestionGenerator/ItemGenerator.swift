@@ -164,12 +164,20 @@ package final class ItemGenerator {
   /// An item from what was drawn.
   ///
   /// - Parameters:
+  ///   - id: Its name.
   ///   - fact: What it belongs to: topic, sources, date, map and what it is about are the fact's.
+  ///   - template: The template.
+  ///   - stem: The stem or statement.
+  ///   - options: In the order in which they are shown.
+  ///   - key: The place of the right one.
+  ///   - typed: What a typed answer is compared with.
   ///   - subject: The id of the fact that it is credited to, where that is not `fact`'s own.
   ///   - answer: What is right, in words; the fact's where it is not given.
   ///   - explanation: What is said afterwards; the template's where it is not given.
   ///   - others: Ids besides the fact's own that it is about.
   ///   - more: Sources besides the fact's own.
+  /// - Returns: The item.
+  /// - Throws: What the bank throws.
   func makeItem(
     id: ItemID,
     fact: Fact,
@@ -207,7 +215,8 @@ package final class ItemGenerator {
       changes: template.changes,
       difficulty: template.difficulty,
       map: map.flatMap { $0.isEmpty ? nil : $0 },
-      typed: typed
+      typed: typed,
+      knowledgeDigest: try bank.knowledgeDigest(of: subject ?? fact.id)
     )
   }
 }

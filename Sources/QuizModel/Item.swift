@@ -61,6 +61,9 @@ package struct Item: Hashable, Sendable {
   package let map: String?
   /// What a typed answer is compared with; `nil` in the other forms.
   package let typed: TypedKey?
+  /// Tells what the bank said of the whole fact (see ``KnowledgeDigest``); empty where that is not
+  /// known.
+  package let knowledgeDigest: String
 
   /// An item from its parts.
   package init(
@@ -82,7 +85,8 @@ package struct Item: Hashable, Sendable {
     changes: Bool,
     difficulty: Int,
     map: String?,
-    typed: TypedKey? = nil
+    typed: TypedKey? = nil,
+    knowledgeDigest: String = ""
   ) {
     self.id = id
     self.bank = bank
@@ -103,6 +107,7 @@ package struct Item: Hashable, Sendable {
     self.difficulty = difficulty
     self.map = map
     self.typed = typed
+    self.knowledgeDigest = knowledgeDigest
   }
 
   /// How the item is asked.

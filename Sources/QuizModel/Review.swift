@@ -26,7 +26,7 @@ package struct Review: Hashable, Sendable {
   package let key: String
   /// Milliseconds from showing to answering, 0 to those of a day.
   package let taken: Int
-  /// What was true then: a digest of answer, sources and as-of.
+  /// What was true then; see ``KnowledgeDigest``.
   package let digest: String
   /// Seconds east of UTC where and when the item was shown, at most a day.
   package let utcOffset: Int
@@ -89,7 +89,11 @@ package struct Review: Hashable, Sendable {
       chosen: answer.isRight ? nil : answer.chosenAnswerID,
       key: ids.indices.contains(answer.item.key) ? ids[answer.item.key] : "",
       taken: answer.countedTaken,
-      digest: answer.digest,
+      digest: KnowledgeDigest.read(
+        answer.digest,
+        template: answer.template,
+        answer: answer.correctAnswer
+      ),
       utcOffset: answer.countedOffset,
       isFromTheFuture: place.instant > now
     )

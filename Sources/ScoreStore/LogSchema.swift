@@ -57,9 +57,10 @@ struct LogSchema: Sendable {
     }
     migrator.registerMigration("v3", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: "ALTER TABLE records ADD COLUMN checksum INTEGER NOT NULL DEFAULT 0")
-      let areAllReadable = try StoredRecord.fillChecksums(in: db)
-      // What version 2 took for an answer may be outside the ranges that hold now.
-      if !areAllReadable { try LogCaches.rebuild(db, coder: RecordCoder()) }
+      try StoredRecord.fillChecksums(in: db)
+      // What version 2 took for an answer may be outside the ranges that hold now, and of what was
+      // right it kept a digest that tells nothing any more.
+      try LogCaches.rebuild(db, coder: RecordCoder())
       try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator

@@ -55,9 +55,7 @@ struct RecordChecksum {
 
 extension StoredRecord {
   /// Gives every record of a file of an earlier version its checksum.
-  ///
-  /// - Returns: Whether all of them can be read.
-  static func fillChecksums(in db: Database) throws -> Bool {
+  static func fillChecksums(in db: Database) throws {
     let coder = RecordCoder()
     let update = try RepeatedStatement(db, sql: "UPDATE records SET checksum = ? WHERE number = ?")
     let steps = try StatementSteps(
@@ -65,7 +63,6 @@ extension StoredRecord {
       // A few at a time: rows are not to be changed while they are gone through.
       sql: "SELECT \(columns) FROM records WHERE number > ?1 ORDER BY number LIMIT 10000"
     )
-    var areAllReadable = true
     var last = Int64.min
     while true {
       var sums: [(number: Int64, sum: Int64)] = []
@@ -76,12 +73,11 @@ extension StoredRecord {
         switch StoredRow(steps, isChecked: false, coder: coder) {
         case .sound(let record, _): sums.append((last, RecordChecksum.of(record)))
         case .unsound:
-          areAllReadable = false
           guard let record = try? StoredRecord(steps: steps) else { continue }
           sums.append((last, RecordChecksum.of(record)))
         }
       }
-      if last == before { return areAllReadable }
+      if last == before { return }
       for (number, sum) in sums {
         update.bind(sum, at: 1)
         update.bind(number, at: 2)

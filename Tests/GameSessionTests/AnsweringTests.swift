@@ -213,13 +213,4 @@ import Testing
     #expect(flag.fact == first.fact)
     #expect(flag.learner == GameTable.learner)
   }
-
-  @Test func digestChangesWithAnswerAndSourcesAlone() {
-    let digest = first.knowledgeDigest
-    #expect(Item.sampleChoice(stem: "Who came first?").knowledgeDigest == digest)
-    #expect(Item.sampleChoice(key: 1).knowledgeDigest != digest)
-    #expect(Item.sampleChoice(asOf: "2026-11").knowledgeDigest == digest)
-    #expect(Item.sampleChoice(sources: [.sample, .bare]).knowledgeDigest != digest)
-    #expect(Item.sampleChoice(sources: [.bare]).knowledgeDigest != digest)
-  }
 }

@@ -14,14 +14,29 @@ struct HistoryTests {
         topics: ["basics"],
         about: [],
         difficulty: 0,
-        digests: ["direct": "2:one", "reversed": "2:other"]
+        answers: [
+          "direct": KnowledgeDigest.piece(template: "direct", answer: "one"),
+          "reversed": KnowledgeDigest.piece(template: "reversed", answer: "other"),
+        ],
+        templates: ["direct", "reversed"]
       )
     },
     renamed: ["z/1": "y/1", "y/1": "a/1", "loop/1": "loop/2", "loop/2": "loop/1"].reduce(into: [:])
     {
       if let old = FactID($1.key), let new = FactID($1.value) { $0[old] = new }
-    }
+    },
+    misattributed: ["direct"]
   )
+
+  /// What an answer keeps of a fact that templates told so.
+  private static func digest(_ answers: [String: String]) -> String {
+    KnowledgeDigest.text(answers.map { KnowledgeDigest.piece(template: $0, answer: $1) })
+  }
+
+  /// What the first release kept of an answer, as it is read now.
+  private static func oldDigest(_ template: String, _ answer: String) -> String {
+    KnowledgeDigest.read("2:0123456789abcdef", template: template, answer: answer)
+  }
 
   /// An answer to a fact, so many milliseconds after the epoch.
   private static func review(
@@ -32,7 +47,8 @@ struct HistoryTests {
     options: Int = 3,
     chosen: String? = nil,
     template: String = "direct",
-    digest: String = "2:one",
+    key: String = "key",
+    digest: String = digest(["direct": "one", "reversed": "other"]),
     offset: Int = 0,
     isFromTheFuture: Bool = false
   ) -> Review {
@@ -51,7 +67,7 @@ struct HistoryTests {
       isRight: isRight,
       isUnanswered: false,
       chosen: chosen,
-      key: "key",
+      key: key,
       taken: 6_000,
       digest: digest,
       utcOffset: offset,
@@ -87,18 +103,63 @@ struct HistoryTests {
     }
   }
 
-  @Test("notices what each template has changed in, and that it has been asked since")
+  @Test("notices a change of whatever template tells the fact, and that it was asked since")
   func changes() {
-    let old = Self.review("a/1", at: 0, digest: "2:before")
-    let other = Self.review("a/1", at: 1, template: "reversed", digest: "2:other")
+    // The template that asked tells the same; the other one does not.
+    let old = Self.review(
+      "a/1",
+      at: 0,
+      digest: Self.digest(["direct": "one", "reversed": "before"])
+    )
+    #expect(Self.history([old]).trails[0]?.changed == ["reversed"])
+    #expect(Self.history([old, Self.review("a/1", at: 2)]).trails[0]?.changed == [])
+    // Templates that came or went since, and digests of another kind, tell nothing.
+    for digest in [Self.digest(["gone": "x", "direct": "One"]), "3:", "old", "2:x", ""] {
+      #expect(Self.history([Self.review("a/1", at: 0, digest: digest)]).trails[0]?.changed == [])
+    }
+  }
+
+  @Test("holds answers of the first release against what was right then")
+  func oldChanges() {
+    let old = Self.review("a/1", at: 0, digest: Self.oldDigest("direct", "before"))
+    #expect(Self.history([old]).trails[0]?.changed == ["direct"])
+    let other = Self.review(
+      "a/1",
+      at: 1,
+      template: "reversed",
+      digest: Self.oldDigest("reversed", "Other")
+    )
     #expect(Self.history([old, other]).trails[0]?.changed == ["direct"])
-    #expect(Self.history([old, other, Self.review("a/1", at: 2)]).trails[0]?.changed == [])
-    // Digests of another kind, and templates that are gone, tell nothing.
-    let silent = [
-      Self.review("a/1", at: 0, digest: "old"),
-      Self.review("a/1", at: 1, template: "gone", digest: "2:x"),
-    ]
-    #expect(Self.history(silent).trails[0]?.changed == [])
+    #expect(Self.history([old, Self.review("a/1", at: 2)]).trails[0]?.changed == [])
+  }
+
+  @Test("lets no false statement of the first release into memory that was about another fact")
+  func misattributed() {
+    func statement(_ key: String, template: String = "direct", digest: String) -> Review {
+      Self.review(
+        "a/1",
+        at: 0,
+        form: .trueFalse,
+        options: 2,
+        template: template,
+        key: key,
+        digest: digest
+      )
+    }
+    let old = Self.oldDigest("direct", "one")
+    let left = Self.history([statement("false", digest: old)])
+    #expect(left.trails[0] == nil)
+    #expect(left.memory.memory(of: 0) == nil)
+    // It was an answer all the same.
+    #expect(left.answers == 1)
+    #expect(left.days.answers.count == 1)
+    for kept in [
+      statement("true", digest: old), statement("false", template: "reversed", digest: old),
+      statement("false", digest: Self.digest(["direct": "one"])),
+      Self.review("a/1", at: 0, key: "false", digest: old),
+    ] {
+      #expect(Self.history([kept]).trails[0]?.answers == 1)
+    }
   }
 
   @Test("counts what was taken for the right answer, but no statement judged wrongly")

@@ -32,7 +32,8 @@ struct SamenessTests {
     let blueprint = LandsBank.blueprint(count: 16)
     let scratch = try ScratchFolder()
     let folder = BankFolder(try blueprint.write(to: scratch))
-    let opener = BankOpener(cache: scratch.url.appendingPathComponent("cache"), version: "test").judging
+    let opener = BankOpener(cache: scratch.url.appendingPathComponent("cache"), version: "test")
+      .judging
     let fresh = try lines(of: ItemGenerator(bank: try SampleBanks.open(blueprint)))
     for _ in 0..<2 {
       #expect(try lines(of: ItemGenerator(bank: try opener.open(folder))) == fresh)

@@ -89,7 +89,8 @@ import Testing
       topics: ["seats"],
       about: [],
       difficulty: 0,
-      digests: ["seat": ""]
+      answers: [:],
+      templates: ["seat"]
     )
     var reader = HistoryReader(
       answers: answers,

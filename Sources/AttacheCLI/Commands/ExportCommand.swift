@@ -72,6 +72,10 @@ struct ExportCommand: EnvironmentCommand {
         ExchangeWords.exported(count, format: format, file: output)
       ) + "\n"
     )
+    let hasStatements = items.contains { $0.form == .trueFalse }
+    if format == .anki, hasStatements, !bank.description.misattributed.isEmpty {
+      environment.talk(ExchangeWords.statementsAreNew + "\n")
+    }
   }
 
   /// The questions; what is kept out is said.

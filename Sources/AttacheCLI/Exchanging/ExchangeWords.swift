@@ -63,6 +63,11 @@ enum ExchangeWords {
     return lines
   }
 
+  /// What becomes of the statements of an earlier export.
+  static let statementsAreNew =
+    "True/false cards are new ones since version 1.0.0: those that you have already keep what they "
+    + "say, and can be deleted"
+
   /// Facts of which no question can be made.
   static func leftOut(_ facts: [String], bank: String) -> String {
     "Left out, since they cannot be asked as they stand: \(named(facts)); "

@@ -30,6 +30,7 @@ package struct ClassQuestion: Codable, Hashable, Sendable {
   private let changes: Bool
   /// -2 easy to 2 hard, before anybody has answered.
   package let difficulty: Int
+  private let knowledgeDigest: String?
 
   /// Keeps an item; `nil` for one whose answer is typed, which nobody can mark by a letter.
   package init?(_ item: Item) {
@@ -55,6 +56,7 @@ package struct ClassQuestion: Codable, Hashable, Sendable {
     about = item.about
     changes = item.changes
     difficulty = item.difficulty
+    knowledgeDigest = item.knowledgeDigest
   }
 
   /// The item as it was drawn.
@@ -86,7 +88,10 @@ package struct ClassQuestion: Codable, Hashable, Sendable {
       about: about,
       changes: changes,
       difficulty: difficulty,
-      map: nil
+      map: nil,
+      // Files of the first release hold no more of the fact than the answer that was asked.
+      knowledgeDigest: knowledgeDigest
+        ?? KnowledgeDigest.ofOneAnswer + KnowledgeDigest.piece(template: template, answer: answer)
     )
   }
 

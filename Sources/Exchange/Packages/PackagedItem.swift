@@ -28,6 +28,9 @@ struct PackagedItem: Sendable {
       var name = StableHash()
       name.update(bank)
       name.update(item.id)
+      // A statement that was generated had another subject in the first release: cards that are kept
+      // must not change their truth.
+      if item.id.contains("/\(Form.trueFalse.rawValue)/2/") { name.update("2") }
       guard names.insert(name.value).inserted else { throw .repeatedID(item.id) }
       result.append(PackagedItem(item: item, name: name))
     }

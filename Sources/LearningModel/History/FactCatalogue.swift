@@ -12,10 +12,12 @@ package struct FactCatalogue: Sendable {
     package let about: [String]
     /// -2 easy to 2 hard, before anybody has answered.
     package let difficulty: Double
-    /// The digest of each template that asks it; see ``KnowledgeDigest``.
-    package let digests: [String: String]
+    /// What stands for the answer of each template that tells it, by name; see ``KnowledgeDigest``.
+    package let answers: [String: String]
     /// The templates that ask it, by name.
     package let templates: [String]
+    /// The templates that ask it by nothing but statements, by name.
+    package let statingTemplates: [String]
 
     /// An entry from its parts.
     package init(
@@ -23,14 +25,17 @@ package struct FactCatalogue: Sendable {
       topics: [String],
       about: [String],
       difficulty: Double,
-      digests: [String: String]
+      answers: [String: String],
+      templates: [String],
+      statingTemplates: [String] = []
     ) {
       self.id = id
       self.topics = topics
       self.about = about
       self.difficulty = difficulty
-      self.digests = digests
-      templates = digests.keys.sorted()
+      self.answers = answers
+      self.templates = templates
+      self.statingTemplates = statingTemplates
     }
   }
 
@@ -38,6 +43,9 @@ package struct FactCatalogue: Sendable {
   package let entries: [Entry]
   /// The topics, by the number of the group that each makes.
   package let topics: [String]
+  /// The templates, by name, whose false statements an older release credited to a fact that they
+  /// said nothing of.
+  package let misattributed: Set<String>
   private let numbers: [FactID: Int]
   private let groups: [String: Int]
   private let renamed: [FactID: FactID]
@@ -47,8 +55,14 @@ package struct FactCatalogue: Sendable {
   /// - Parameters:
   ///   - entries: The facts, in the order in which new ones come.
   ///   - renamed: Old names and what they are called now.
-  package init(entries: [Entry], renamed: [FactID: FactID] = [:]) {
+  ///   - misattributed: See ``misattributed``.
+  package init(
+    entries: [Entry],
+    renamed: [FactID: FactID] = [:],
+    misattributed: Set<String> = []
+  ) {
     self.entries = entries
+    self.misattributed = misattributed
     self.renamed = renamed
     numbers = Dictionary(entries.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var topics: [String] = []
@@ -73,6 +87,14 @@ package struct FactCatalogue: Sendable {
     return nil
   }
 
+  /// Whether an answer tells nothing of the fact that its record names: a false statement of an older
+  /// release that was about another one.
+  func isMisattributed(_ review: Review) -> Bool {
+    review.form == .trueFalse && review.key == "false"
+      && review.digest.hasPrefix(KnowledgeDigest.ofOneAnswer)
+      && misattributed.contains(review.template)
+  }
+
   /// Differs where the same answers could lead to another ``LearnerHistory``.
   package var fingerprint: String {
     var hash = StableHash()
@@ -80,8 +102,9 @@ package struct FactCatalogue: Sendable {
       hash.update(entry.id.description)
       hash.update(entry.topics.first ?? "")
       hash.update("\(entry.difficulty)")
-      for template in entry.templates { hash.update(entry.digests[template] ?? "") }
+      for (_, answer) in entry.answers.sorted(by: { $0.key < $1.key }) { hash.update(answer) }
     }
+    for template in misattributed.sorted() { hash.update(template) }
     for (old, new) in renamed.sorted(by: { $0.key < $1.key }) {
       hash.update(old.description)
       hash.update(new.description)

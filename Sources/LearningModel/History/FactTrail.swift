@@ -16,7 +16,7 @@ package struct FactTrail: Hashable, Sendable, Codable {
   package var template = ""
   /// The form in which it was asked last.
   package var form = Form.multipleChoice
-  /// The templates whose answer or sources are others now than when each asked it last.
+  /// The templates whose answer is another one now than when the fact was answered last.
   package var changed: Set<String> = []
   /// The answer ids that were taken for the right one, with how often.
   package var confusions: [String: Int] = [:]
@@ -31,16 +31,15 @@ package struct FactTrail: Hashable, Sendable, Codable {
   ///
   /// - Parameters:
   ///   - review: Not before the one taken in last.
-  ///   - current: The digest of what its template asks now; `nil` if it asks the fact no more.
-  mutating func take(_ review: Review, current: String?) {
+  ///   - current: What stands for the answer of each template that tells the fact now.
+  mutating func take(_ review: Review, answers current: [String: String]) {
     answers += 1
     last = max(last, review.instant)
     (template, form) = (review.template, review.form)
-    if let current, KnowledgeDigest.hasChanged(from: review.digest, to: current) {
-      changed.insert(review.template)
-    } else {
-      changed.remove(review.template)
-    }
+    // Of some answers no more is kept than what one template told.
+    if review.digest.hasPrefix(KnowledgeDigest.prefix) { changed = [] }
+    changed.remove(review.template)
+    changed.formUnion(KnowledgeDigest.changed(from: review.digest, to: current))
     if review.isRight {
       right += 1
       run += 1

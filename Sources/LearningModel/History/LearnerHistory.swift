@@ -47,6 +47,7 @@ package struct LearnerHistory: Sendable, Codable {
     pace.note(review.form, template: review.template, milliseconds: review.taken)
     let shown = LocalInstant(instant: review.instant, zone: "", offset: review.utcOffset)
     days.note(CalendarDay(shown).number)
+    guard !catalogue.isMisattributed(review) else { return }
     guard let number = catalogue.number(of: review.fact) else {
       goneAnswers += 1
       return
@@ -63,7 +64,7 @@ package struct LearnerHistory: Sendable, Codable {
     foretell(evidence)
     memory.take(evidence)
     var trail = trails[number] ?? FactTrail()
-    trail.take(review, current: entry.digests[review.template])
+    trail.take(review, answers: entry.answers)
     trails[number] = trail
   }
 

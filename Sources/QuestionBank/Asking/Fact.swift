@@ -68,7 +68,13 @@ package struct Candidate: Hashable, Sendable {
 
   /// A candidate from its columns.
   ///
-  /// - Parameter truth: What is told of it as a correction; `why` where it is empty.
+  /// - Parameters:
+  ///   - text: What is read.
+  ///   - answerID: The entity or value behind the text.
+  ///   - why: What is true of it.
+  ///   - evidence: The row that makes it false.
+  ///   - subject: The fact of what is shown, if a statement would be about it.
+  ///   - truth: What is told of it as a correction; `why` where it is empty.
   package init(
     text: String,
     answerID: String,

@@ -14,8 +14,9 @@ package struct FactSummary: Hashable, Sendable {
   package let topic: String
   /// The ids of what it is about.
   package let about: [String]
-  /// Tells whether answer or sources have changed; see ``KnowledgeDigest``.
-  package let digest: String
+  /// What stands for its answer (see ``KnowledgeDigest``); `nil` where the template's answer is what
+  /// the fact is about, which tells nothing of it.
+  package let answer: String?
 }
 
 /// Reads the facts of a template in their order, without rendering them.
@@ -38,7 +39,7 @@ struct FactCensus {
     let hasTopic = try database.columns(in: table).contains { $0.name == "topic" }
     let statement = try database.makeStatement(
       sql: """
-        SELECT id, answer, sources, about, \(hasTopic ? "topic" : "NULL"), attache_position
+        SELECT id, answer, about, \(hasTopic ? "topic" : "NULL"), attache_position
         FROM \(table) ORDER BY attache_position LIMIT \(limit)
         """
     )
@@ -60,15 +61,17 @@ struct FactCensus {
         }
         return facts
       }
-      let topic = text(4)
+      let topic = text(3)
       facts.append(
         FactSummary(
           id: FactID(family: template.family, row: text(0)),
           template: number,
-          position: Int(sqlite3_column_int64(row, 5)),
+          position: Int(sqlite3_column_int64(row, 4)),
           topic: topic.isEmpty ? template.topic : topic,
-          about: list(3),
-          digest: KnowledgeDigest.text(answer: text(1).withoutOuterBlanks, sources: list(2))
+          about: list(2),
+          answer: template.tellsByAnswer
+            ? KnowledgeDigest.piece(template: template.id, answer: text(1).withoutOuterBlanks)
+            : nil
         )
       )
     }

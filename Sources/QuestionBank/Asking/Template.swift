@@ -48,4 +48,7 @@ package struct Template: Hashable, Sendable {
   package let file: String
   /// The line of each key in its file.
   package let lines: [String: Int]
+
+  /// Whether its answer tells something of its facts; else it names what they are about.
+  package var tellsByAnswer: Bool { !slotIsSubject }
 }

@@ -183,6 +183,4 @@ package enum CompilationStep: Hashable, Sendable {
   case template(String)
   /// The indexes are made.
   case indexing
-  /// Items are made and looked at as a set.
-  case judging
 }

@@ -174,7 +174,6 @@ package struct BankOpener {
     }
     guard problems.isEmpty else { throw .broken(bank: folder.name, problems: problems) }
     guard let judge else { return }
-    progress(.judging)
     do {
       let bank = try QuestionBank(folder: folder, queue: queue)
       defer { bank.leaveConnection() }

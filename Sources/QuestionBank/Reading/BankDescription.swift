@@ -36,4 +36,7 @@ package struct BankDescription: Hashable, Sendable, Codable {
   package let isLocked: Bool
   /// The topics, in the order in which they are shown.
   package let topics: [Topic]
+  /// The templates, by name, whose false statements the first release credited to a fact that they
+  /// said nothing of.
+  package let misattributed: Set<String>
 }

@@ -44,7 +44,12 @@ struct PackageReader {
       isLocked: attempt { () throws(BankProblem) in
         try root["attache:locked"]?.boolean()
       } ?? false,
-      topics: topics(in: root)
+      topics: topics(in: root),
+      misattributed: Set(
+        elements("attache:misattributed", in: root).compactMap { node in
+          attempt { () throws(BankProblem) in try node.string() }
+        }
+      )
     )
     var tables: [TableSchema] = []
     for resource in elements("resources", in: root) {

@@ -19,7 +19,9 @@ struct Coverage {
 
   /// Counts a pair of fact and template.
   ///
-  /// - Parameter isPlayed: Whether the template asks it in games; else it is only told.
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - isPlayed: Whether the template asks it in games; else it is only told.
   mutating func add(_ fact: Fact, isPlayed: Bool) {
     guard isPlayed else {
       told.insert(fact.id.description)

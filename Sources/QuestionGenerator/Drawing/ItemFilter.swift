@@ -118,7 +118,9 @@ package struct ItemFilter {
   /// Calls a function with everything that is asked in a form: each fact that is wanted, and for
   /// statements about what stands in their slot each subject, by template and place.
   ///
-  /// - Parameter body: Returns whether to go on.
+  /// - Parameters:
+  ///   - form: The form.
+  ///   - body: Returns whether to go on.
   /// - Throws: What the bank or the function throws.
   package func forEachTarget(
     _ form: Form,

@@ -22,6 +22,8 @@ enum AskingWays {
     let template: String
     /// -2 easy to 2 hard.
     let difficulty: Int
+    /// Whether it asks by nothing but statements.
+    var isOnlyStated = false
   }
 
   /// How well a fact is held.
@@ -80,7 +82,7 @@ enum AskingWays {
     let forms = strength.forms(turn: turn)
     var ranked: [(way: Way, cost: Int)] = []
     for (rank, form) in forms.enumerated() {
-      for asking in turned {
+      for asking in turned where form.form == .trueFalse || !asking.isOnlyStated {
         let way = Way(
           template: asking.template,
           form: form.form,

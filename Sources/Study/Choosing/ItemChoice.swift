@@ -28,9 +28,14 @@ struct ItemChoice {
 
   /// The templates that may ask a fact, in the order of their names.
   func askings(of entry: FactCatalogue.Entry) -> [AskingWays.Asking] {
-    entry.templates.compactMap { name in
+    let all = entry.templates.map { ($0, false) } + entry.statingTemplates.map { ($0, true) }
+    return all.compactMap { name, isOnlyStated in
       templates[name].map { place in
-        AskingWays.Asking(template: name, difficulty: bank.templates[place].difficulty)
+        AskingWays.Asking(
+          template: name,
+          difficulty: bank.templates[place].difficulty,
+          isOnlyStated: isOnlyStated
+        )
       }
     }
   }
@@ -50,6 +55,16 @@ struct ItemChoice {
     confused: Set<String>,
     seed: UInt64
   ) throws(BankError) -> Item? {
+    if way.form == .trueFalse, let number = templates[way.template],
+      bank.templates[number].slotIsSubject
+    {
+      return try generator.item(
+        for: .subject(id, template: number),
+        form: .trueFalse,
+        optionCount: 2,
+        seed: seed
+      )
+    }
     guard let asked = try asked(id, way: way, seed: seed) else { return nil }
     guard way.form == .multipleChoice else { return asked.item }
     if let item = try holding(confused, asked: asked, way: way) { return item }

@@ -22,9 +22,14 @@ package enum CatalogueMaker {
       if drafts[fact.id] == nil { order.append(fact.id) }
       drafts[fact.id, default: Draft()].take(fact, template: template)
     }
+    for (subject, templates) in try bank.statedSubjects() {
+      for number in templates where bank.templates[number].isPlayed {
+        drafts[subject]?.stating.append(bank.templates[number].id)
+      }
+    }
     let isAuthored = bank.description.isAuthored
     let ranked = order.enumerated().compactMap { place, id in
-      drafts[id].map { draft in
+      drafts[id].flatMap { $0.isAsked ? $0 : nil }.map { draft in
         Ranked(
           entry: draft.entry(id),
           easiest: draft.easiest,
@@ -36,7 +41,8 @@ package enum CatalogueMaker {
     for fact in try bank.renamedFacts() { renamed[fact.old] = fact.new }
     return FactCatalogue(
       entries: takingTurns(ranked, topics: bank.description.topics.map(\.id)),
-      renamed: renamed
+      renamed: renamed,
+      misattributed: bank.description.misattributed
     )
   }
 
@@ -74,15 +80,23 @@ package enum CatalogueMaker {
     private var topics: [String] = []
     private var about: [String] = []
     private var difficulties: [Int] = []
-    private var digests: [String: String] = [:]
+    private var answers: [String: String] = [:]
+    private var templates: [String] = []
+    /// The templates that state something of it.
+    var stating: [String] = []
+
+    /// Whether a template in play asks it; else it is only told.
+    var isAsked: Bool { !templates.isEmpty }
 
     var easiest: Int { difficulties.min() ?? 0 }
 
     mutating func take(_ fact: FactSummary, template: Template) {
+      answers[template.id] = fact.answer
+      guard template.isPlayed else { return }
+      templates.append(template.id)
       if !topics.contains(fact.topic) { topics.append(fact.topic) }
       for id in fact.about where !about.contains(id) { about.append(id) }
       difficulties.append(template.difficulty)
-      digests[template.id] = fact.digest
     }
 
     func entry(_ id: FactID) -> FactCatalogue.Entry {
@@ -91,7 +105,9 @@ package enum CatalogueMaker {
         topics: topics,
         about: about,
         difficulty: Double(difficulties.reduce(0, +)) / Double(max(1, difficulties.count)),
-        digests: digests
+        answers: answers,
+        templates: templates.sorted(),
+        statingTemplates: stating.filter { !templates.contains($0) }.sorted()
       )
     }
   }

@@ -15,7 +15,7 @@ package struct HistoryReader {
   var worthKeeping = 2_000
 
   /// The model's version: memories kept by another one are replayed.
-  private static let model = "1"
+  private static let model = "2"
 
   /// A reader of the answers to one bank.
   ///

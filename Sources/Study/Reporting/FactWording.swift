@@ -17,7 +17,7 @@ struct FactWording {
   func rows(of number: Int) throws(BankError) -> [(template: Template, fact: Fact)] {
     let entry = catalogue.entries[number]
     var rows: [(template: Template, fact: Fact)] = []
-    for (place, template) in bank.templates.enumerated() where entry.digests[template.id] != nil {
+    for (place, template) in bank.templates.enumerated() where template.family == entry.id.family {
       if let fact = try bank.fact(template: place, row: entry.id.row) {
         rows.append((template, fact))
       }
@@ -36,7 +36,7 @@ struct FactWording {
   /// The first of these sentences; the fact's id where there is none.
   func sentence(of number: Int) throws(BankError) -> String {
     let entry = catalogue.entries[number]
-    for (place, template) in bank.templates.enumerated() where entry.digests[template.id] != nil {
+    for (place, template) in bank.templates.enumerated() where template.family == entry.id.family {
       guard let fact = try bank.fact(template: place, row: entry.id.row) else { continue }
       return template.explanation.rendered(fact.text)
     }

@@ -33,7 +33,9 @@ import Testing
   private func bank() throws -> QuestionBank {
     let folder = try BankShelf(explicit: Stage.banks.path, environment: [:], executable: nil)
       .folder(of: "six-states")
-    return try BankOpener(cache: nil, version: programVersion, progress: { _ in }).judging.open(folder)
+    return try BankOpener(cache: nil, version: programVersion, progress: { _ in }).judging.open(
+      folder
+    )
   }
 
   private func desk() throws -> StudyDesk {

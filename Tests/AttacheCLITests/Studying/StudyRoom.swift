@@ -39,7 +39,9 @@ final class StudyRoom {
       environment: [:],
       executable: nil
     ).folder(of: "sample")
-    return try BankOpener(cache: nil, version: programVersion, progress: { _ in }).judging.open(folder)
+    return try BankOpener(cache: nil, version: programVersion, progress: { _ in }).judging.open(
+      folder
+    )
   }
 
   /// The learner at their facts as they are now.

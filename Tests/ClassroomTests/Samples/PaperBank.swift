@@ -18,7 +18,9 @@ struct PaperBank {
     let scratch = try ScratchFolder()
     let folder = BankFolder(try blueprint.write(to: scratch))
     // The compiled bank answers for itself, so its files may go.
-    try self.init(BankOpener(cache: nil, version: "test").judging.openFresh(folder, reversed: false))
+    try self.init(
+      BankOpener(cache: nil, version: "test").judging.openFresh(folder, reversed: false)
+    )
   }
 
   /// A bank that the project ships.
