@@ -208,7 +208,12 @@ package final class ItemGenerator {
       key: key,
       answer: answer ?? fact.answer,
       explanation: explanation ?? template.explanation.rendered(fact.text),
-      sources: sources,
+      sources: SourceOrder.ordered(
+        sources,
+        changes: template.changes,
+        asOf: fact.asOf,
+        year: fact.text("year")
+      ),
       asOf: fact.asOf.isEmpty ? bank.description.asOf : fact.asOf,
       confidence: fact.confidence,
       about: fact.about + others.filter { !fact.about.contains($0) },

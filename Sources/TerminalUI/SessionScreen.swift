@@ -69,17 +69,16 @@ package struct SessionScreen: Sendable {
 
   private func questionScreen(_ question: ShownQuestion) -> Screen {
     let item = question.item
-    let topic = topicTitles[item.topic] ?? item.topic
     let points = question.points.map { SessionWords.points($0) }
     var lines: [Line] = [.blank]
     if traits.isScreenReader {
       let position = SessionWords.spokenPosition(question.number, of: question.total)
-      lines.append(Line("\(position) \(topic)." + (points.map { " \($0)." } ?? "")))
+      lines.append(Line(position + (points.map { " \($0)." } ?? "")))
     } else {
       let position = SessionWords.position(question.number, of: question.total)
       lines.append(
         Line(
-          [Span("\(position) · \(topic)", .heading)],
+          [Span(position, .heading)],
           trailing: points.map { Span($0, .faint) }
         )
       )
@@ -130,6 +129,9 @@ package struct SessionScreen: Sendable {
       lines.append(Line(SessionWords.mayBeOutdated, indent: 2))
     }
     lines.append(sourceLine(item))
+    // Before the answer the topic would tell which option fits.
+    let topic = topicTitles[item.topic] ?? item.topic
+    if !topic.isEmpty { lines.append(Line(SessionWords.topic(topic), .faint, indent: 2)) }
     return Screen(lines)
   }
 
@@ -149,12 +151,14 @@ package struct SessionScreen: Sendable {
     let answer =
       switch item.form {
       case .multipleChoice:
-        SessionWords.answerIs(mark(item.labels[item.key]) + item.keyOption.text)
+        item.explanationHoldsKey
+          ? SessionWords.answerIs(item.labels[item.key])
+          : SessionWords.answerIs(mark(item.labels[item.key]) + item.keyOption.text)
       case .trueFalse:
         item.key == 0 ? SessionWords.statementHolds : SessionWords.statementFails
-      case .typed: SessionWords.answerIs(item.answer)
+      case .typed: item.explanationHoldsKey ? "" : SessionWords.answerIs(item.answer)
       }
-    return [Span(" \(answer) \(item.explanation)")]
+    return [Span(" \(answer.isEmpty ? "" : answer + " ")\(item.explanation)")]
   }
 
   private func sourceLine(_ item: Item) -> Line {
@@ -173,7 +177,9 @@ package struct SessionScreen: Sendable {
       }
       return Screen(lines)
     }
-    for (place, option) in item.options.enumerated() where place != item.key {
+    let told = Folding.folded(item.explanation)
+    for (place, option) in item.options.enumerated()
+    where place != item.key && Folding.folded(option.why) != told {
       let why = option.why.isEmpty ? option.text : option.why
       lines.append(Line(mark(item.labels[place]) + why, indent: 2, hanging: 5))
     }
@@ -202,7 +208,8 @@ package struct SessionScreen: Sendable {
       lines.append(Line(SessionWords.missed))
       for item in summary.missed {
         let bullet = traits.isScreenReader ? "" : "- "
-        lines.append(Line(bullet + item.explanation, indent: 2, hanging: 4))
+        lines.append(Line(bullet + item.stem, indent: 2, hanging: 4))
+        lines.append(Line(item.explanation, indent: 4))
         if citesMissed { lines += SourceLines.lines(item.sources, indent: 6) }
       }
     }

@@ -42,12 +42,14 @@ enum SessionWords {
     "and \(count == 1 ? "one" : "\(count)") more; type source to see them."
   }
   static func asOf(_ date: String) -> String { "As of \(date)." }
+  /// What a question was on.
+  static func topic(_ title: String) -> String { "Topic: \(title)" }
   /// The first source of an item, and how to see the others.
   static func source(_ source: Source, of item: Item) -> String {
     let more = item.sources.count - 1
     let text =
       "Source: \(SourceLines.cited(source))" + (more > 0 ? ", \(SessionWords.more(more))" : ".")
-    return PartialDate(item.asOf).map { "\(text) \(asOf(DateWords.text($0)))" } ?? text
+    return item.shownAsOf.map { "\(text) \(asOf(DateWords.text($0)))" } ?? text
   }
   static let undated = "undated"
   static let undone =

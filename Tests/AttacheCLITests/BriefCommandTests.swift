@@ -110,7 +110,7 @@ import Testing
     let words = request.prompt.styled.split(separator: " ")
     let count = try #require(words.compactMap { Int($0) }.first)
     #expect((1...6).contains(count))
-    #expect(stage.output.contains("1 of \(count) · "))
+    #expect(stage.output.contains("1 of \(count)"))
     #expect(stage.output.contains("There is no reading on this topic."))
   }
 

@@ -116,7 +116,7 @@ extension ProgramTests {
       let greeting = try terminal.expect(Prompts.home)
       #expect(greeting.contains("Attaché: "))
       terminal.type("\r")
-      #expect(try terminal.expect(Prompts.answer).contains("1 of 10 · "))
+      #expect(try terminal.expect(Prompts.answer).contains("1 of 10"))
       terminal.type("quit\r")
       #expect(try terminal.waitForEnd() == .exited(0))
       #expect(try home.lastReason() == .quit)

@@ -42,7 +42,7 @@ extension ProgramTests {
       let page = try terminal.expect(Prompts.home)
       #expect(page.contains("Today: 11 new facts; 1 question done."))
       terminal.type("\r")
-      #expect(try terminal.expect(Prompts.answer).contains("1 of 11 · "))
+      #expect(try terminal.expect(Prompts.answer).contains("1 of 11"))
       terminal.type("quit\r")
       #expect(try terminal.waitForEnd() == .exited(0))
       #expect(try home.lastSession()?.session.opening.mode == .study)

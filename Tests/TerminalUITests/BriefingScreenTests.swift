@@ -99,7 +99,7 @@ import Testing
       return ScreenRenderer(traits: traits).text(screen.screen(message))
     }
     let bullet = isScreenReader ? "  " : "  - "
-    let short = "\(bullet)\(item.explanation)\n"
+    let short = "\(bullet)\(item.stem)\n    \(item.explanation)\n"
     let sources = """
             List of states with relations with the DPRK, Chinese Wikipedia (2 February
               2018)

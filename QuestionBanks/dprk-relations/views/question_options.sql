@@ -8,7 +8,7 @@ SELECT q.id, coalesce(a.prose_name, p.prose_name, v.value), v.value,
        coalesce(
          CASE WHEN q.kind = 'state' AND q.event_kind = 'recognition' AND q.topic = 'when-they-began' THEN (SELECT x.prose_name || ' and the DPRK established diplomatic relations ' || x.told_phrase || '.' FROM establishments x WHERE x.state_id = v.value) END,
          (SELECT k.prose_name || ' ' || k.deed || '.' FROM askable_people k WHERE k.id = v.value AND k.deed <> '' AND q.kind = 'person'),
-         q.lead || ' ' || q.answer || ', not ' || coalesce(a.prose_name, p.prose_name, v.value) || '.'),
+         q.lead || ' ' || q.answer || '.'),
        5
 FROM asked_questions q
 JOIN event_questions_options v ON v.id = q.id

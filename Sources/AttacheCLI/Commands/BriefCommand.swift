@@ -12,7 +12,7 @@ struct BriefCommand: EnvironmentCommand {
     abstract: "Read about a topic, then play questions on it.",
     discussion: """
       Name the topic by its number in the list, its short name, or words of its title; without one \
-      the topics are listed. At the end stands what was missed, with its sources.
+      the topics are listed. At the end stands what was missed.
       """
   )
 
@@ -41,6 +41,9 @@ struct BriefCommand: EnvironmentCommand {
   var learner: String?
 
   @OptionGroup var bank: BankOptions
+  @Flag(help: "At the end, name the sources of what was missed.")
+  var sources = false
+
   @OptionGroup var terminal: TerminalOptions
 
   func validate() throws {
@@ -132,7 +135,7 @@ struct BriefCommand: EnvironmentCommand {
         seed: seed,
         player: .named(learner),
         playCommand: self.bank.playCommand,
-        citesMissed: true
+        citesMissed: self.sources
       ),
       bank: bank
     )

@@ -63,6 +63,9 @@ struct PlayCommand: EnvironmentCommand {
 
   @OptionGroup var replacing: ReplaceOptions
 
+  @Flag(help: "At the end, name the sources of what was missed.")
+  var sources = false
+
   @OptionGroup var terminal: TerminalOptions
 
   func validate() throws {
@@ -103,7 +106,8 @@ struct PlayCommand: EnvironmentCommand {
         seed: seed,
         timeLimit: timeLimit,
         player: .named(learner),
-        playCommand: self.bank.playCommand
+        playCommand: self.bank.playCommand,
+        citesMissed: sources
       ),
       bank: bank
     )

@@ -48,6 +48,9 @@ struct StudyCommand: EnvironmentCommand {
   @Option(help: ArgumentHelp("Who studies; the one who played last where it is not given."))
   var learner: String?
 
+  @Flag(help: "At the end, name the sources of what was missed.")
+  var sources = false
+
   @OptionGroup var terminal: TerminalOptions
 
   func validate() throws {
@@ -81,6 +84,7 @@ struct StudyCommand: EnvironmentCommand {
       topics: topics.isEmpty ? nil : topics,
       isOfMixUps: mixUps,
       seed: seed,
+      citesMissed: sources,
       playCommand: self.bank.command("study")
     )
     try StudySitting(

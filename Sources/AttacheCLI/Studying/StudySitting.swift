@@ -18,6 +18,8 @@ struct StudySitting {
     var isOfMixUps = false
     /// The number that all draws start from; drawn where it is not given.
     var seed: UInt64?
+    /// Whether what was missed is listed with its sources at the end.
+    var citesMissed = false
     /// What starts another sitting.
     var playCommand = "attache study"
   }
@@ -58,7 +60,8 @@ struct StudySitting {
       questions: plan.count,
       seed: wishes.seed,
       player: .known(desk.learner),
-      playCommand: wishes.playCommand
+      playCommand: wishes.playCommand,
+      citesMissed: wishes.citesMissed
     )
     try launcher.play(game, bank: desk.bank) { generator, seed in
       StudyDraw(plan: plan, desk: desk, generator: generator, seed: seed)

@@ -79,6 +79,8 @@ package enum CatalogueMaker {
   private struct Draft {
     private var topics: [String] = []
     private var about: [String] = []
+    /// What templates that compare name; it counts where nothing else does.
+    private var comparedWith: [String] = []
     private var difficulties: [Int] = []
     private var answers: [String: String] = [:]
     private var templates: [String] = []
@@ -95,7 +97,11 @@ package enum CatalogueMaker {
       guard template.isPlayed else { return }
       templates.append(template.id)
       if !topics.contains(fact.topic) { topics.append(fact.topic) }
-      for id in fact.about where !about.contains(id) { about.append(id) }
+      if template.tellsByAnswer {
+        for id in fact.about where !about.contains(id) { about.append(id) }
+      } else if comparedWith.isEmpty {
+        comparedWith = fact.about
+      }
       difficulties.append(template.difficulty)
     }
 
@@ -103,7 +109,7 @@ package enum CatalogueMaker {
       FactCatalogue.Entry(
         id: id,
         topics: topics,
-        about: about,
+        about: about.isEmpty ? comparedWith : about,
         difficulty: Double(difficulties.reduce(0, +)) / Double(max(1, difficulties.count)),
         answers: answers,
         templates: templates.sorted(),

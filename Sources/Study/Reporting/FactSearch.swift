@@ -128,7 +128,14 @@ package struct FactSearch {
     var pages = catalogue.entries.map { entry in
       FactPage(id: entry.id, names: entry.about.map { names[$0] })
     }
-    for sentence in try bank.sentences(limit: FactSearch.limit) {
+    let all = try bank.sentences(limit: FactSearch.limit).sorted { left, right in
+      FactWording.rank(bank.templates[left.template], left.text)
+        < FactWording.rank(bank.templates[right.template], right.text)
+    }
+    let told = Set(all.lazy.filter { bank.templates[$0.template].tellsByAnswer }.map(\.id))
+    // What compares a fact with others is found by its own names, not by theirs.
+    for sentence in all
+    where bank.templates[sentence.template].tellsByAnswer || !told.contains(sentence.id) {
       if let number = catalogue.number(of: sentence.id) { pages[number].take(sentence) }
     }
     return pages

@@ -9,7 +9,8 @@ struct FactWording {
   /// Its facts.
   let catalogue: FactCatalogue
 
-  /// The rows of a fact, one of each template that asks it, in the bank's order.
+  /// The rows of a fact, one of each template that tells it, the plainest first: what tells its answer
+  /// before what compares it with others, the short before the long.
   ///
   /// - Parameter number: The fact's number.
   /// - Returns: Templates by number, each with its row.
@@ -22,7 +23,14 @@ struct FactWording {
         rows.append((template, fact))
       }
     }
-    return rows
+    return rows.map { row in (row, row.template.explanation.rendered(row.fact.text)) }
+      .sorted { FactWording.rank($0.0.template, $0.1) < FactWording.rank($1.0.template, $1.1) }
+      .map(\.0)
+  }
+
+  /// Orders sentences, the plainest first.
+  static func rank(_ template: Template, _ sentence: String) -> (Int, Int, String) {
+    (template.tellsByAnswer ? 0 : 1, sentence.utf8.count, template.id)
   }
 
   /// The sentences that explain a fact, each once.
@@ -33,13 +41,9 @@ struct FactWording {
       .filter { seen.insert(Folding.folded($0)).inserted }
   }
 
-  /// The first of these sentences; the fact's id where there is none.
+  /// The plainest of these sentences; the fact's id where there is none.
   func sentence(of number: Int) throws(BankError) -> String {
-    let entry = catalogue.entries[number]
-    for (place, template) in bank.templates.enumerated() where template.family == entry.id.family {
-      guard let fact = try bank.fact(template: place, row: entry.id.row) else { continue }
-      return template.explanation.rendered(fact.text)
-    }
-    return entry.id.description
+    try rows(of: number).first.map { $0.template.explanation.rendered($0.fact.text) }
+      ?? catalogue.entries[number].id.description
   }
 }

@@ -59,15 +59,12 @@ package struct RoomScreen: Sendable {
 
   /// Large: a line of its own for everything, and air between.
   private func question(_ item: Item, number: Int, of total: Int) -> [Line] {
-    let topic = topicTitles[item.topic] ?? item.topic
     var lines: [Line] =
       traits.isScreenReader
-      ? [.blank, Line("\(RoomWords.spokenPosition(number, of: total)) \(topic).")]
+      ? [.blank, Line(RoomWords.spokenPosition(number, of: total))]
       : [
         .blank, .blank,
-        Line([
-          Span(RoomWords.position(number, of: total), .heading), Span(" · \(topic)", .faint),
-        ]),
+        Line(RoomWords.position(number, of: total), .heading),
         .blank,
       ]
     if item.form == .trueFalse { lines.append(Line(RoomWords.trueOrFalse, indent: 2)) }
@@ -98,10 +95,21 @@ package struct RoomScreen: Sendable {
     let key = item.labels.indices.contains(item.key) ? item.labels[item.key] : ""
     var lines: [Line] = [
       .blank,
-      Line([Span(RoomWords.answerIs(key, item.keyOption.text), .right)], indent: 2, hanging: 4),
+      Line(
+        [
+          Span(
+            RoomWords.answerIs(key, item.explanationHoldsKey ? nil : item.keyOption.text),
+            .right
+          )
+        ],
+        indent: 2,
+        hanging: 4
+      ),
       Line(item.explanation, indent: 2, hanging: 4),
     ]
     lines += sources(item)
+    let topic = topicTitles[item.topic] ?? item.topic
+    if !topic.isEmpty { lines.append(Line(SessionWords.topic(topic), .faint, indent: 2)) }
     let answered = choices.filter { $0.label != nil }
     let (right, wrong) = (answered.filter(\.isRight), answered.filter { !$0.isRight })
     if !answered.isEmpty {

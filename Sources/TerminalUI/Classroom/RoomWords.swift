@@ -9,8 +9,9 @@ enum RoomWords {
     "Question \(number) of \(total)."
   }
   static let trueOrFalse = "True or false?"
-  static func answerIs(_ label: String, _ text: String) -> String {
-    "\(label.uppercased()): \(text)"
+  /// The right answer; its text is left out where the explanation below names it.
+  static func answerIs(_ label: String, _ text: String?) -> String {
+    label.uppercased() + (text.map { ": \($0)" } ?? "")
   }
 
   static func prompt(_ prompt: RoomPrompt) -> String {

