@@ -1,9 +1,9 @@
 """Makes the homes of version 1.0.0 that its successors have to open, and what it said of them.
 
-usage: make_homes.py ATTACHE FOLDER
+usage: make_homes.py ATTACHE FOLDER [NAME ...]
 
 ATTACHE is the program of version 1.0.0 with its banks beside it; faketime has to be installed.
-FOLDER gets an archive for a learner and one for a teacher: data/ is the home, work/ the folder in
+FOLDER gets an archive for a learner, a teacher and a player, or for those named: data/ is the home, work/ the folder in
 which commands were given, printed/ what 1.0.0 said of the home on 10 October 2026 at noon in UTC,
 a file for each command, whose words commands.json lists.
 Names and ids are drawn anew each time, so a second run gives other homes of the same kind.
@@ -223,6 +223,23 @@ def teacher(program):
     return home, commands
 
 
+def player(program):
+    """Somebody who plays whatever comes: 50 games of ten questions, statements among them."""
+    home = Home(program, "grace")
+    home.run("2026-08-01 17:00:00", "learner", "add", "Grace Hopper")
+    for game in range(50):
+        home.play(f"2026-08-{2 + game // 2:02} {9 + 8 * (game % 2)}:00:00", "play",
+                  "--seed", str(game + 1))
+    return home, {
+        "scores.json": ["scores", "--json"],
+        "stats.json": ["stats", "--json"],
+        "history.json": ["history", "--json", "--sessions", "100"],
+        "export.jsonl": ["data", "export", "--json"],
+        "answers.csv": ["data", "export", "--csv"],
+        "check.txt": ["data", "check"],
+    }
+
+
 def archive(home):
     """All that was made, the same bytes for the same files."""
     log = sqlite3.connect(home.data / "log.sqlite")
@@ -267,7 +284,9 @@ RIVERS = """$CATEGORY: Rivers and seas
 
 def main():
     program, target = os.path.realpath(sys.argv[1]), pathlib.Path(sys.argv[2])
-    for name, make in (("learner", learner), ("teacher", teacher)):
+    homes = {"learner": learner, "teacher": teacher, "player": player}
+    for name in sys.argv[3:] or homes:
+        make = homes[name]
         home, commands = make(program)
         printed = home.folder / "printed"
         printed.mkdir()

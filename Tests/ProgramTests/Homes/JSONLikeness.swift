@@ -31,6 +31,12 @@ indirect enum JSONValue: Decodable {
     self = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
   }
 
+  /// An object without some of its keys; any other value as it is.
+  func without(_ keys: Set<String>) -> JSONValue {
+    guard case .object(let object) = self else { return self }
+    return .object(object.filter { !keys.contains($0.key) })
+  }
+
   /// Where another value says something else, or nothing; it may say more.
   ///
   /// - Parameters:

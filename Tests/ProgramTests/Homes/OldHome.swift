@@ -7,6 +7,8 @@ struct OldHome {
   enum Owner: String, CaseIterable {
     case learner
     case teacher
+    /// Five hundred answers of fifty default games.
+    case player
   }
 
   /// The moment at which 1.0.0 was asked, in seconds since 1970: 10 October 2026 at noon in UTC.
