@@ -36,4 +36,41 @@ package struct BankDescription: Hashable, Sendable, Codable {
   package let isLocked: Bool
   /// The topics, in the order in which they are shown.
   package let topics: [Topic]
+  /// The rules that only report, ascending: compiled copies of one bank are the same byte for byte.
+  private let reportedRuleList: [Int]
+
+  /// The numbers that rules have.
+  package static let ruleNumbers = 1...29
+
+  /// The numbers of the rules that only report in this bank; every other rule bars what breaks it.
+  package var reportedRules: Set<Int> { Set(reportedRuleList) }
+
+  /// A description from what datapackage.json says.
+  ///
+  /// - Parameter reportedRules: Numbers of rules, within ``ruleNumbers``.
+  init(
+    id: String,
+    name: String,
+    title: String,
+    version: String,
+    asOf: String,
+    language: String,
+    licences: [String],
+    isAuthored: Bool,
+    isLocked: Bool,
+    topics: [Topic],
+    reportedRules: Set<Int>
+  ) {
+    self.id = id
+    self.name = name
+    self.title = title
+    self.version = version
+    self.asOf = asOf
+    self.language = language
+    self.licences = licences
+    self.isAuthored = isAuthored
+    self.isLocked = isLocked
+    self.topics = topics
+    reportedRuleList = reportedRules.sorted()
+  }
 }

@@ -44,7 +44,8 @@ struct PackageReader {
       isLocked: attempt { () throws(BankProblem) in
         try root["attache:locked"]?.boolean()
       } ?? false,
-      topics: topics(in: root)
+      topics: topics(in: root),
+      reportedRules: reportedRules(in: root)
     )
     var tables: [TableSchema] = []
     for resource in elements("resources", in: root) {
@@ -91,6 +92,27 @@ struct PackageReader {
         return Topic(id: id, title: title)
       }
     }
+  }
+
+  /// A number that is none would leave a rule barring that its author takes for one that reports.
+  private mutating func reportedRules(in root: [String: LocatedNode]) -> Set<Int> {
+    let numbers = BankDescription.ruleNumbers
+    return Set(
+      elements("attache:reported-rules", in: root).compactMap { node in
+        attempt { () throws(BankProblem) in
+          let number = try node.integer()
+          guard numbers.contains(number) else {
+            throw node.problem(
+              .wrongShape(
+                found: "\(number)",
+                expected: "the number of a rule, \(numbers.lowerBound) to \(numbers.upperBound)"
+              )
+            )
+          }
+          return number
+        }
+      }
+    )
   }
 
   private mutating func table(_ resource: LocatedNode) -> TableSchema? {
