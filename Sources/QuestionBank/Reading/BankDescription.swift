@@ -36,7 +36,50 @@ package struct BankDescription: Hashable, Sendable, Codable {
   package let isLocked: Bool
   /// The topics, in the order in which they are shown.
   package let topics: [Topic]
-  /// The templates, by name, whose false statements the first release credited to a fact that they
-  /// said nothing of.
-  package let misattributed: Set<String>
+  /// The templates, by name and in that order, whose false statements the first release credited to
+  /// a fact that they said nothing of.
+  private let misattributedList: [String]
+  /// The rules that only report, ascending: compiled copies of one bank are the same byte for byte.
+  private let reportedRuleList: [Int]
+
+  /// The numbers that rules have.
+  package static let ruleNumbers = 1...29
+
+  /// The numbers of the rules that only report in this bank; every other rule bars what breaks it.
+  package var reportedRules: Set<Int> { Set(reportedRuleList) }
+
+  /// The templates whose false statements the first release credited to a fact that they said
+  /// nothing of.
+  package var misattributed: Set<String> { Set(misattributedList) }
+
+  /// A description from what datapackage.json says.
+  ///
+  /// The numbers of `reportedRules` lie within ``ruleNumbers``.
+  init(
+    id: String,
+    name: String,
+    title: String,
+    version: String,
+    asOf: String,
+    language: String,
+    licences: [String],
+    isAuthored: Bool,
+    isLocked: Bool,
+    topics: [Topic],
+    misattributed: Set<String>,
+    reportedRules: Set<Int>
+  ) {
+    self.id = id
+    self.name = name
+    self.title = title
+    self.version = version
+    self.asOf = asOf
+    self.language = language
+    self.licences = licences
+    self.isAuthored = isAuthored
+    self.isLocked = isLocked
+    self.topics = topics
+    misattributedList = misattributed.sorted()
+    reportedRuleList = reportedRules.sorted()
+  }
 }

@@ -49,7 +49,8 @@ struct PackageReader {
         elements("attache:misattributed", in: root).compactMap { node in
           attempt { () throws(BankProblem) in try node.string() }
         }
-      )
+      ),
+      reportedRules: reportedRules(in: root)
     )
     var tables: [TableSchema] = []
     for resource in elements("resources", in: root) {
@@ -96,6 +97,27 @@ struct PackageReader {
         return Topic(id: id, title: title)
       }
     }
+  }
+
+  /// A number that is none would leave a rule barring that its author takes for one that reports.
+  private mutating func reportedRules(in root: [String: LocatedNode]) -> Set<Int> {
+    let numbers = BankDescription.ruleNumbers
+    return Set(
+      elements("attache:reported-rules", in: root).compactMap { node in
+        attempt { () throws(BankProblem) in
+          let number = try node.integer()
+          guard numbers.contains(number) else {
+            throw node.problem(
+              .wrongShape(
+                found: "\(number)",
+                expected: "the number of a rule, \(numbers.lowerBound) to \(numbers.upperBound)"
+              )
+            )
+          }
+          return number
+        }
+      }
+    )
   }
 
   private mutating func table(_ resource: LocatedNode) -> TableSchema? {

@@ -73,7 +73,7 @@ package struct BankCheck {
 
   private let generator: ItemGenerator
   private let bank: QuestionBank
-  private var tally = FindingTally()
+  private var tally: FindingTally
   private var scoreboard = Scoreboard()
   private var coverage = Coverage()
   private var digests: [UInt64] = []
@@ -83,6 +83,7 @@ package struct BankCheck {
   package init(generator: ItemGenerator) {
     self.generator = generator
     bank = generator.bank
+    tally = FindingTally(reporting: generator.bank.description.reportedRules)
   }
 
   /// Checks everything.

@@ -11,8 +11,16 @@ struct FindingTally {
     let message: String
   }
 
+  private let reported: Set<Int>
   private var counts: [Key: (fact: String?, count: Int, last: String?)] = [:]
   private var others: [CheckFinding] = []
+
+  /// A tally without findings.
+  ///
+  /// - Parameter reported: The numbers of the rules that only report, whatever else is said.
+  init(reporting reported: Set<Int>) {
+    self.reported = reported
+  }
 
   /// Hard ones first, then by file, line and rule.
   var findings: [CheckFinding] {
@@ -46,12 +54,22 @@ struct FindingTally {
 
   /// A finding about the bank.
   mutating func add(_ finding: CheckFinding) {
-    others.append(finding)
+    others.append(
+      CheckFinding(
+        file: finding.file,
+        line: finding.line,
+        rule: finding.rule,
+        severity: reported.contains(finding.rule) ? .warning : finding.severity,
+        message: finding.message,
+        fact: finding.fact,
+        count: finding.count
+      )
+    )
   }
 
   /// Findings about the bank.
   mutating func add(_ findings: [CheckFinding]) {
-    others += findings
+    for finding in findings { add(finding) }
   }
 
   private mutating func add(
@@ -63,7 +81,7 @@ struct FindingTally {
       file: place.file,
       line: place.line,
       rule: finding.rule,
-      severity: finding.severity,
+      severity: reported.contains(finding.rule) ? .warning : finding.severity,
       message: finding.message
     )
     var value = counts[key] ?? (fact: fact, count: 0, last: nil)

@@ -14,6 +14,7 @@ package struct RuleFinding: Hashable, Sendable {
 package struct ItemRules {
   private let context: RuleContext
   private let rules: [ItemRule]
+  private let severities: [Int: Severity]
 
   /// The rules over a bank.
   package init(bank: QuestionBank) throws(BankError) {
@@ -24,6 +25,15 @@ package struct ItemRules {
       articles: ArticleMemory(names: names.articled)
     )
     rules = ItemRules.all
+    let reported = bank.description.reportedRules
+    let isAuthored = bank.description.isAuthored
+    severities = Dictionary(
+      ItemRules.all.map { rule in
+        let isLenient = rule.isLenientForAuthored && isAuthored || reported.contains(rule.number)
+        return (rule.number, isLenient ? .warning : rule.severity)
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   private static let all: [ItemRule] = [
@@ -91,6 +101,6 @@ package struct ItemRules {
   }
 
   private func severity(of rule: ItemRule) -> Severity {
-    rule.isLenientForAuthored && context.bank.description.isAuthored ? .warning : rule.severity
+    severities[rule.number] ?? rule.severity
   }
 }
