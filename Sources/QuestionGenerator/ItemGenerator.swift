@@ -100,7 +100,9 @@ package final class ItemGenerator {
     optionCount: Int,
     seed: UInt64
   ) throws(BankError) -> ItemUnderTest? {
-    guard fact.kind != AuthoredKind.statement else { return nil }
+    guard fact.kind != AuthoredKind.statement, !isBarred(fact.template, in: .multipleChoice) else {
+      return nil
+    }
     let template = bank.templates[fact.template]
     let candidates = try bank.candidates(for: fact)
     guard candidates.count >= 2 else { return nil }
@@ -142,6 +144,11 @@ package final class ItemGenerator {
     let computed = KeyPlaces(sides: try bank.sides(of: template), optionCount: optionCount)
     places[key] = computed
     return computed
+  }
+
+  /// Whether a template's items of a form break a rule as a set.
+  private func isBarred(_ template: Int, in form: Form) -> Bool {
+    bank.barredForms[template]?.contains { $0.form == form } ?? false
   }
 
   /// The row by which the bank tells a fact; see ``QuestionBank/telling(_:preferring:)``.

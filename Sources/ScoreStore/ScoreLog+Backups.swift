@@ -56,12 +56,22 @@ extension ScoreLog {
     guard let location else { return nil }
     try attempt { try Disk.makeFolder(location.backups) }
     let folder = BackupFolder(location.backups, at: now())
-    let url = folder.free(reason)
-    try writeCopy(
-      to: url,
-      withFilesOf: location.folder,
-      toleratesChanges: !reason.isRotated
-    )
+    var url = folder.free(reason)
+    while true {
+      do throws(ScoreStoreError) {
+        try writeCopy(
+          to: url,
+          withFilesOf: location.folder,
+          toleratesChanges: !reason.isRotated
+        )
+        break
+      } catch {
+        // Another process was there first, within the same second. Its weekly one will do.
+        guard case .backupExists = error else { throw error }
+        if reason == .weekly { return nil }
+        url = BackupFolder(location.backups, at: now()).free(reason)
+      }
+    }
     folder.rotate()
     Leftovers(location: location).sweep(at: now)
     return url

@@ -18,7 +18,15 @@ extension ProgramTests {
 
     @Test(arguments: [80, 40])
     func briefingIsHeldOnATerminal(columns: UInt16) throws {
-      let terminal = try home.terminal("brief", "--seed", "4", "--questions", "2", columns: columns)
+      let terminal = try home.terminal(
+        "brief",
+        "--seed",
+        "4",
+        "--questions",
+        "2",
+        "--sources",
+        columns: columns
+      )
       #expect(try terminal.expect(BriefingTests.which).contains("17. "))
       // TAB completes the title, where it fits beside the prompt.
       terminal.type(columns == 80 ? "afr\t\r" : "9\r")

@@ -44,6 +44,8 @@ struct BrokenBank: Sendable, CustomTestStringConvertible {
   func blueprint(count: Int = 12) -> BankBlueprint {
     var bank = LandsBank.blueprint(count: count)
     change(&bank)
+    // Few and odd options tell as a set, too, which would bar the items that are to be looked at.
+    bank.properties["attache:reported-rules"] = "[22, 23]"
     return bank
   }
 }

@@ -40,7 +40,7 @@ struct RuleTests {
 
   @Test(
     "that single items can break are each broken in five ways at least",
-    arguments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 19, 20, 21, 29]
+    arguments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 19, 20, 29]
   )
   func fiveWays(_ rule: Int) {
     #expect(

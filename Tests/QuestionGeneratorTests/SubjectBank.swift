@@ -9,6 +9,8 @@ enum SubjectBank {
   static func blueprint(count: Int = 24) -> BankBlueprint {
     var bank = LandsBank.blueprint(count: count)
     bank.templates.append(early)
+    // As a question with options it would tell: what opened late is always wrong.
+    bank.properties["attache:reported-rules"] = "[23]"
     return bank
   }
 

@@ -159,9 +159,8 @@ struct OpeningTests {
     let far = Instant(milliseconds: .max)
     let reviews = try log.reviews(of: grace, in: bank, now: far)
     #expect(reviews.map(\.fact.row) == ["f1", "f2", "f3"])
-    let checkpoint = try log.latestCheckpoint(of: grace, in: bank, key: "model-1", now: far)
-    #expect(checkpoint?.payload == [0x00, 0xff])
-    #expect(checkpoint?.taken.last == reviews.first?.place)
+    // What follows from the records is made anew, and a memory that was kept with it.
+    #expect(try log.latestCheckpoint(of: grace, in: bank, key: "model-1", now: far) == nil)
     #expect(try log.sessions(limit: 9).map(\.answers) == [1, 3])
     #expect(try log.plan(of: grace)?.questionsPerDay == 10)
   }

@@ -1,7 +1,7 @@
 import QuizModel
 import ScoreStore
 
-/// The backup that is made once a week, after a game or what a class did.or what a class did.
+/// The backup that is made once a week, after a game or what a class did.
 struct WeeklyBackup {
   let environment: Environment
 

@@ -107,6 +107,16 @@ package struct BankCheck {
         scoreboard.endFact()
       }
       if template.isPlayed { try checkSubjects(of: number, sets: &sets) }
+      // What is barred makes no items any more that could be looked at.
+      for barred in bank.barredForms[number] ?? [] {
+        tally.add(
+          RuleFinding(rule: barred.rule, severity: .hard, message: barred.reason),
+          template: template
+        )
+      }
+      for finding in try SetRules.findings(in: number, by: generator) {
+        tally.add(finding, template: template)
+      }
       for finding in sets.findings { tally.add(finding, template: template) }
     }
     if let reversed { try compare(with: reversed) }

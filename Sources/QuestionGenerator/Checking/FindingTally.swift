@@ -98,7 +98,7 @@ struct FindingTally {
       case 11, 19: "statement"
       case 20: "explanation"
       case 29: "typed"
-      case 1, 2, 4, 5, 6, 7, 16, 17, 21: "distractors"
+      case 1, 2, 4, 5, 6, 7, 16, 17, 21, 23: "distractors"
       default: "id"
       }
     return (template.file, template.lines[key] ?? template.lines["id"] ?? 1)

@@ -13,16 +13,31 @@ package enum BankJudge {
   /// - Returns: What its compiled copy is to hold.
   /// - Throws: What the bank throws.
   package static func verdicts(on bank: QuestionBank) throws(BankError) -> BankVerdicts {
+    let bars = !SetRules.numbers.isSubset(of: bank.description.reportedRules)
     let stated = bank.templates.indices.filter { number in
       bank.templates[number].slotIsSubject && bank.factCounts[number] <= factLimit
     }
     var verdicts = BankVerdicts()
-    guard !stated.isEmpty else { return verdicts }
+    guard bars || !stated.isEmpty else { return verdicts }
     let generator = try ItemGenerator(bank: bank)
     for number in stated {
       verdicts.statements += StatementBalance.balanced(
         try generator.subjectStatements(of: number)
       )
+    }
+    guard bars else { return verdicts }
+    for number in bank.templates.indices {
+      for finding in try SetRules.findings(in: number, by: generator)
+      where finding.severity == .hard && !bank.description.reportedRules.contains(finding.rule) {
+        verdicts.barred.append(
+          BarredForm(
+            template: number,
+            form: .multipleChoice,
+            rule: finding.rule,
+            reason: finding.message
+          )
+        )
+      }
     }
     return verdicts
   }

@@ -45,8 +45,9 @@ extension ProgramTests {
       }
     }
 
-    /// What memory says: false statements about another fact than their record names are no part of
-    /// it any more. Of banks without such statements everything is said as before.
+    /// What memory says.
+    ///
+    /// False statements about another fact than their record names are no part of it any more. Of banks without such statements everything is said as before.
     private static let remembered: [String: Set<String>] = [
       "stats.json": [
         "all", "topics", "regions", "prospects", "calibration", "calibrationByTenth", "forgetting",
