@@ -172,6 +172,24 @@ struct SetRulesTests {
     #expect(found.map(\.severity) == [.warning])
   }
 
+  @Test("bar nothing that a person wrote question by question")
+  func authored() throws {
+    var blueprint = AuthoredBank.blueprint(count: 2) { $0 == 0 }
+    for number in 10..<26 {
+      let key = "Answer \(number)"
+      blueprint[table: "items"].rows.append([
+        "q\(number)", "basics", "What is number \(number)?", "word", key,
+        "\(key) is number \(number).", "A book, 2024",
+      ])
+      for wrong in ["Wrong 1", "Wrong 2"] {
+        blueprint[table: "options"].rows.append(["q\(number)", wrong, "\(wrong) is another."])
+      }
+    }
+    #expect(try SampleBanks.open(blueprint).barredForms.isEmpty)
+    let found = try SampleBanks.check(blueprint).findings.filter { $0.rule == 23 }
+    #expect(found.map(\.severity) == [.warning])
+  }
+
   @Test("are no rules by another number", arguments: ["[0]", "[30]", "[\"x\"]", "[2.5]", "23"])
   func wrongNumbers(_ json: String) throws {
     var blueprint = LandsBank.blueprint(count: 12)

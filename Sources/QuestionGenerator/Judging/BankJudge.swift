@@ -13,7 +13,9 @@ package enum BankJudge {
   /// - Returns: What its compiled copy is to hold.
   /// - Throws: What the bank throws.
   package static func verdicts(on bank: QuestionBank) throws(BankError) -> BankVerdicts {
-    let bars = !SetRules.numbers.isSubset(of: bank.description.reportedRules)
+    let bars =
+      !bank.description.isAuthored
+      && !SetRules.numbers.isSubset(of: bank.description.reportedRules)
     let stated = bank.templates.indices.filter { number in
       bank.templates[number].slotIsSubject && bank.factCounts[number] <= factLimit
     }

@@ -23,8 +23,13 @@ enum SetRules {
     guard bank.templates[number].isPlayed, bank.factCounts[number] <= factLimit else { return [] }
     let pool = try ItemPool(of: number, by: generator)
     let topics = try TopicPlayer.topics(of: number, in: bank)
-    return [
+    let findings = [
       TopicPlayer.finding(over: pool, topics: topics), SightingPlayer.finding(over: pool),
     ].compactMap(\.self)
+    // Who wrote each question is told, and decides.
+    guard bank.description.isAuthored else { return findings }
+    return findings.map {
+      RuleFinding(rule: $0.rule, severity: .warning, message: $0.message)
+    }
   }
 }
