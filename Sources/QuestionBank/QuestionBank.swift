@@ -183,21 +183,24 @@ package final class QuestionBank {
     return gathered
   }
 
-  /// The row by which the bank tells a fact: that of the first template in play that has it, else of
-  /// the first one at all.
+  /// The row by which the bank tells a fact: that of a template that tells it by its answer, since
+  /// others may name what it is compared with; of a template with a map rather than of one without.
   ///
   /// - Parameters:
   ///   - id: The fact.
-  ///   - template: The number of a template that is asked first; `nil` for none.
+  ///   - template: The number of a template that comes before others of its kind; `nil` for none.
   /// - Returns: `nil` where no template has the fact.
   /// - Throws: ``BankError/cache(path:reason:)``.
   package func telling(_ id: FactID, preferring template: Int? = nil) throws(BankError) -> Fact? {
     let family = templates.indices.filter { templates[$0].family == id.family }
-    let order =
-      family.filter { $0 == template }
-      + family.filter { $0 != template && templates[$0].isPlayed }
-      + family.filter { $0 != template && !templates[$0].isPlayed }
-    for number in order {
+    func rank(_ number: Int) -> (Int, Int, Int, Int, Int) {
+      let other = templates[number]
+      return (
+        other.tellsByAnswer ? 0 : 1, other.map == nil ? 1 : 0, number == template ? 0 : 1,
+        other.isPlayed ? 0 : 1, number
+      )
+    }
+    for number in family.sorted(by: { rank($0) < rank($1) }) {
       if let fact = try fact(template: number, row: id.row) { return fact }
     }
     return nil

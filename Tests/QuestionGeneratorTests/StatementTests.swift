@@ -56,6 +56,7 @@ struct StatementTests {
       #expect(item.about == own.about)
       #expect(item.sources.map(\.id) == own.sources)
       #expect(item.asOf == own.asOf)
+      #expect(item.map == own.text("id"))
       let land = own.text("land")
       #expect(item.stem.lowercased().hasPrefix(land.lowercased()))
       let truth = "\(land) opened its gates \(own.text("phrase")), after the flood."

@@ -22,7 +22,7 @@ enum SubjectBank {
         "facts",
         """
         SELECT id, 'openings/' || id AS evidence, prose_name AS answer, land AS answer_id, phrase,
-          number, sources, confidence, as_of, land AS about, land AS state
+          number, sources, confidence, as_of, land || '|l1000' AS about, 'l1000' AS state
         FROM opened WHERE year < 1970
         """
       ),
