@@ -226,7 +226,7 @@ extension ItemGenerator {
     return found
   }
 
-  /// Decides which seeds of a row make true statements: half of all, so that no row tells.
+  /// Half of a row's seeds make true statements, which half is not to follow from the row.
   private func parity(of id: ItemID) -> UInt64 {
     StableHash(of: "\(id.template)/\(id.row)").value & 1
   }
