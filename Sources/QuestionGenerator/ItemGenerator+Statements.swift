@@ -10,13 +10,7 @@ extension ItemGenerator {
   /// A statement about what a fact tells.
   func trueFalse(_ fact: Fact, seed: UInt64) throws(BankError) -> ItemUnderTest? {
     let template = bank.templates[fact.template]
-    let id = ItemID(
-      template: template.id,
-      row: fact.id.row,
-      form: .trueFalse,
-      optionCount: 2,
-      seed: seed
-    )
+    let id = fact.itemID(.trueFalse, of: template, optionCount: 2, seed: seed)
     if fact.kind == AuthoredKind.statement {
       return try authoredStatement(fact, template: template, id: id)
     }
@@ -68,13 +62,7 @@ extension ItemGenerator {
   ) throws(BankError) -> FalseTwins {
     let key = FactKey(template: fact.template, position: fact.position)
     if let known = twins[key] { return known }
-    let id = ItemID(
-      template: template.id,
-      row: fact.id.row,
-      form: .trueFalse,
-      optionCount: 2,
-      seed: 0
-    )
+    let id = fact.itemID(.trueFalse, of: template, optionCount: 2, seed: 0)
     let truth = try statementItem(
       fact,
       template: template,

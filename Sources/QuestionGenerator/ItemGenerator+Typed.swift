@@ -23,13 +23,7 @@ extension ItemGenerator {
       evidence: fact.evidence
     )
     let item = try makeItem(
-      id: ItemID(
-        template: template.id,
-        row: fact.id.row,
-        form: .typed,
-        optionCount: 0,
-        seed: seed
-      ),
+      id: fact.itemID(.typed, of: template, optionCount: 0, seed: seed),
       fact: fact,
       template: template,
       stem: fact.stem,

@@ -106,13 +106,7 @@ package final class ItemGenerator {
     let template = bank.templates[fact.template]
     let candidates = try bank.candidates(for: fact)
     guard candidates.count >= 2 else { return nil }
-    let id = ItemID(
-      template: template.id,
-      row: fact.id.row,
-      form: .multipleChoice,
-      optionCount: optionCount,
-      seed: seed
-    )
+    let id = fact.itemID(.multipleChoice, of: template, optionCount: optionCount, seed: seed)
     let draw = OptionDraw(
       fact: fact,
       candidates: candidates,
@@ -230,6 +224,13 @@ package final class ItemGenerator {
       typed: typed,
       knowledgeDigest: try bank.knowledgeDigest(of: subject ?? fact.id)
     )
+  }
+}
+
+extension Fact {
+  /// The name of an item that asks this fact.
+  func itemID(_ form: Form, of template: Template, optionCount: Int, seed: UInt64) -> ItemID {
+    ItemID(template: template.id, row: id.row, form: form, optionCount: optionCount, seed: seed)
   }
 }
 

@@ -15,13 +15,7 @@ extension ItemGenerator {
       return fact.isTyped ? try hardFindings(try typedItem(fact, seed: 0)) : []
     }
     let template = bank.templates[fact.template]
-    let id = ItemID(
-      template: template.id,
-      row: fact.id.row,
-      form: form,
-      optionCount: optionCount,
-      seed: 0
-    )
+    let id = fact.itemID(form, of: template, optionCount: optionCount, seed: 0)
     let isStatement = fact.kind == AuthoredKind.statement
     if form == .multipleChoice, !isStatement {
       let candidates = try bank.candidates(for: fact)
@@ -84,13 +78,7 @@ extension ItemGenerator {
   /// A fact's answer and one distractor, to see what the distractor breaks by itself.
   func pair(_ fact: Fact, with candidate: Candidate) throws(BankError) -> ItemUnderTest {
     let template = bank.templates[fact.template]
-    let id = ItemID(
-      template: template.id,
-      row: fact.id.row,
-      form: .multipleChoice,
-      optionCount: 3,
-      seed: 0
-    )
+    let id = fact.itemID(.multipleChoice, of: template, optionCount: 3, seed: 0)
     let options = [
       ItemOption(text: fact.answer, answerID: fact.answerID, why: "", evidence: fact.evidence),
       ItemOption(
